@@ -1,0 +1,49 @@
+/**
+ * Everything that needs the built site or a browser. Which runner a test belongs to is its folder:
+ *
+ *   Vitest      tests/{core,scenarios,guide,content,clients}   sources only, no build, no browser
+ *   Playwright  tests/site      the files of the build: `dist/`, and one under a base path
+ *               tests/browser   the pages of `dist/`, served and opened
+ *
+ * `npm test` builds `dist/` before it comes here. The build under a base path, with an address of
+ * its own, is made by the project `under-base`, which `site` waits for.
+ *
+ * A test says its own locale, colour scheme and time where they matter: nothing is set for all.
+ */
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './scripts/browser.mjs';
+
+const PORT = 4321;
+
+// The workers read this file too, and inherit the answer.
+process.env['CHROMIUM_PATH'] ??= (await findChromium())?.path;
+const executablePath = process.env['CHROMIUM_PATH'];
+if (!executablePath) throw new Error('There is no Chromium to test with: run `npm run machine`.');
+
+const inCi = Boolean(process.env['CI']);
+
+export default defineConfig({
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: inCi,
+  reporter: 'list',
+  outputDir: 'reports/browser',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${PORT}`,
+    // No sandbox is Playwright's own default, which a run as root needs.
+    launchOptions: { executablePath, args: ['--disable-quic', '--disable-gpu'] },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx astro preview --ignore-lock --port ${PORT}`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: !inCi,
+  },
+  projects: [
+    { name: 'under-base', testDir: 'tests/site', testMatch: 'under-base.setup.ts' },
+    { name: 'site', testDir: 'tests/site', dependencies: ['under-base'] },
+    { name: 'browser', testDir: 'tests/browser' },
+  ],
+});

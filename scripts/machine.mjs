@@ -1,0 +1,98 @@
+/**
+ * `npm run machine`: brings what the browser tests need and npm does not carry: a Chromium, a
+ * Japanese font, and two programs that judge our QR codes and our codes from outside.
+ *
+ * What is there is used. What is missing comes from apt (as root) or Homebrew; the browser, which
+ * alone is indispensable, otherwise from Playwright and at last from an npm package. One line says
+ * of each what was found or done. `npm test` itself installs nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { findChromium, NPM_CHROMIUM } from './browser.mjs';
+
+const onPath = (program) => !spawnSync(program, ['--version'], { stdio: 'ignore' }).error;
+
+const japaneseFont = () =>
+  spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout?.split('\n')[0];
+
+const NEEDS = [
+  {
+    name: 'Chromium',
+    apt: 'chromium',
+    find: async () => {
+      const browser = await findChromium();
+      return browser && `${browser.version}, ${browser.path}, from ${browser.from}`;
+    },
+    without: 'the browser tests cannot run',
+  },
+  {
+    name: 'Japanese font',
+    apt: 'fonts-noto-cjk',
+    find: japaneseFont,
+    without: 'Japanese is drawn with the font the browser brings, if any',
+  },
+  {
+    name: 'zbarimg',
+    apt: 'zbar-tools',
+    brew: 'zbar',
+    find: () => onPath('zbarimg') && 'on the path',
+    without: 'tests that read the QR code off a screenshot are skipped',
+  },
+  {
+    name: 'oathtool',
+    apt: 'oathtool',
+    brew: 'oath-toolkit',
+    find: () => onPath('oathtool') && 'on the path',
+    without: 'tests that take codes from a client nobody here wrote are skipped',
+  },
+];
+
+/** Runs a command quietly; its last words are shown only if it failed. */
+function run(command, ...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+  const result = spawnSync(command, args, { ...options, maxBuffer: 2 ** 26 });
+  if (result.status === 0) return;
+  const words = `${result.stderr ?? ''}${result.error?.message ?? ''}`.trim();
+  console.log(`  ${command} ${args.join(' ')} failed: ${words.split('\n').slice(-3).join(' / ')}`);
+}
+
+async function missing() {
+  const found = await Promise.all(NEEDS.map((need) => need.find()));
+  return NEEDS.filter((_, index) => !found[index]);
+}
+
+/** One at a time, so that one package a system does not know costs only itself. */
+async function installPackages(needs) {
+  const asRoot = process.getuid?.() === 0 && onPath('apt-get');
+  const brew = !asRoot && onPath('brew');
+  if (asRoot && needs.length > 0) run('apt-get', 'update');
+  for (const need of needs) {
+    if (asRoot) {
+      console.log(`Installing ${need.apt} with apt`);
+      run('apt-get', 'install', '-y', '--no-install-recommends', need.apt);
+    } else if (brew && need.brew) {
+      console.log(`Installing ${need.brew} with Homebrew`);
+      run('brew', 'install', need.brew);
+    }
+  }
+}
+
+async function installBrowser() {
+  if (await findChromium()) return;
+  console.log("Downloading Playwright's Chromium");
+  run('npx', 'playwright', 'install', 'chromium');
+  if (await findChromium()) return;
+  console.log(`Adding ${NPM_CHROMIUM.name} ${NPM_CHROMIUM.version} (until the next npm ci)`);
+  run('npm', 'install', '--no-save', `${NPM_CHROMIUM.name}@${NPM_CHROMIUM.version}`);
+}
+
+await installPackages(await missing());
+await installBrowser();
+for (const need of NEEDS) {
+  const found = await need.find();
+  console.log(`${need.name.padEnd(14)} ${found || `missing: ${need.without}`}`);
+}
+if (!(await findChromium())) {
+  console.log('Install a Chromium and name it in CHROMIUM_PATH, then run the tests.');
+  process.exitCode = 1;
+}
