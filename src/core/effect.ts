@@ -1,0 +1,61 @@
+/**
+ * Effects: what an event brought about and why, for the log, the announcements and the wire.
+ *
+ * They name kinds, reasons and numbers. No secret, code or typed text is ever in one, so a log of
+ * effects can be shown or shared.
+ */
+import type { RecoveryVerdict, Verdict } from './account/account.ts';
+import type { MailKind } from './account/mail.ts';
+import type { PhoneNote } from './devices/phone.ts';
+import type { ScreenKind } from './devices/screen.ts';
+import type { SecurityKeyNote } from './devices/security-key.ts';
+import type { Wire } from './wire.ts';
+
+export type RefusalReason =
+  | 'not-on-this-screen'
+  | 'password-not-given'
+  /** Drawn and named, but not part of the simulation. */
+  | 'not-simulated'
+  | 'no-recovery-code-on-file'
+  | 'nothing-to-keep'
+  | 'no-such-mail';
+
+export type Effect =
+  | { readonly type: 'refused'; readonly reason: RefusalReason }
+  | { readonly type: 'screen'; readonly from: ScreenKind; readonly to: ScreenKind }
+  | { readonly type: 'code-judged'; readonly at: 'pairing' | 'sign-in'; readonly verdict: Verdict }
+  | { readonly type: 'recovery-code-judged'; readonly verdict: RecoveryVerdict }
+  | { readonly type: 'two-factor'; readonly to: 'off' | 'enrolling' | 'on' }
+  | { readonly type: 'enrollment-discarded' }
+  | { readonly type: 'mail'; readonly kind: MailKind }
+  | { readonly type: 'email-verified' }
+  | { readonly type: 'recovery-code-kept'; readonly how: 'copy' | 'download' | 'print' | 'paper' }
+  | { readonly type: 'recovery-code-thrown-away' }
+  | { readonly type: 'phone'; readonly note: PhoneNote }
+  | { readonly type: 'key'; readonly note: SecurityKeyNote }
+  /** Something travels: the key URI once, towards a device; afterwards only codes, back. */
+  | ({ readonly type: 'wire' } & Wire)
+  | { readonly type: 'clock' }
+  | { readonly type: 'edition' };
+
+/** What differs between two states of the account and the browser that people should hear of. */
+export function changeEffects(before: Changing, after: Changing): readonly Effect[] {
+  const effects: Effect[] = [];
+  const [was, is] = [before.account.twoFactor.kind, after.account.twoFactor.kind];
+  if (was === 'enrolling' && is === 'off') effects.push({ type: 'enrollment-discarded' });
+  else if (was !== is) effects.push({ type: 'two-factor', to: is });
+  for (const mail of after.account.mails) {
+    if (!before.account.mails.includes(mail)) effects.push({ type: 'mail', kind: mail.kind });
+  }
+  const [from, to] = [before.browser.screen.kind, after.browser.screen.kind];
+  if (from !== to) effects.push({ type: 'screen', from, to });
+  return effects;
+}
+
+type Changing = {
+  readonly account: {
+    readonly twoFactor: { readonly kind: 'off' | 'enrolling' | 'on' };
+    readonly mails: readonly { readonly kind: MailKind }[];
+  };
+  readonly browser: { readonly screen: { readonly kind: ScreenKind } };
+};

@@ -1,0 +1,97 @@
+/** The text code: what a device takes and refuses, and the bytes behind it (RFC 4648 §6). */
+import { ScureBase32Plugin } from 'otplib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  bytesOf,
+  inGroupsOfFour,
+  readTextCode,
+  secretFromEntropy,
+} from '../../src/core/otp/base32.ts';
+
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const twentyBytes = fc.uint8Array({ minLength: 20, maxLength: 20 });
+const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+describe('a secret', () => {
+  test('is 20 bytes, 32 upper-case Base32 characters without padding', () => {
+    fc.assert(
+      fc.property(twentyBytes, (bytes) => {
+        expect(secretFromEntropy(hexOf(bytes))).toMatch(/^[A-Z2-7]{32}$/);
+      }),
+    );
+  });
+
+  test('keeps its bytes, by two Base32 decoders', () => {
+    const independent = new ScureBase32Plugin();
+    fc.assert(
+      fc.property(twentyBytes, (bytes) => {
+        const made = secretFromEntropy(hexOf(bytes));
+        expect(hexOf(bytesOf(made))).toBe(hexOf(bytes));
+        expect(hexOf(independent.decode(made))).toBe(hexOf(bytes));
+      }),
+    );
+  });
+
+  test('takes the first 20 of more bytes', () => {
+    expect(secretFromEntropy('ab'.repeat(64))).toBe(secretFromEntropy('ab'.repeat(20)));
+  });
+
+  test.each(['ab'.repeat(19), 'zz'.repeat(20), ''])('is never made of %j', (hex) => {
+    expect(() => secretFromEntropy(hex)).toThrow(RangeError);
+  });
+});
+
+describe('a text code', () => {
+  test.each([
+    ['as it is', secret],
+    ['in lower case', secret.toLowerCase()],
+    ['in groups with spaces', inGroupsOfFour(secret).join(' ')],
+    ['in groups with hyphens', inGroupsOfFour(secret).join('-')],
+    ['in groups with dashes', inGroupsOfFour(secret).join('–')],
+    ['with a line end', `${secret}\r\n`],
+    ['with no-break and ideographic spaces', inGroupsOfFour(secret).join('\u00A0\u3000')],
+    ['with padding', `${secret}======`],
+    ['with invisible characters', `\uFEFF${secret}\u200B`],
+    [
+      'R02 in full-width letters',
+      secret.replace(/./g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
+    ],
+  ])('R14 is taken %s', (_, text) => {
+    expect(readTextCode(text)).toEqual({ ok: true, secret });
+  });
+
+  test('is read back from any writing of any secret', () => {
+    const separator = fc.constantFrom('', ' ', '-', '\n', '\u3000', '—');
+    fc.assert(
+      fc.property(twentyBytes, separator, fc.boolean(), (bytes, between, lower) => {
+        const made = secretFromEntropy(hexOf(bytes));
+        const written = inGroupsOfFour(lower ? made.toLowerCase() : made).join(between);
+        expect(readTextCode(written)).toEqual({ ok: true, secret: made });
+      }),
+    );
+  });
+
+  test.each([
+    ['', 'empty', 'unknown'],
+    [' \u3000-', 'empty', 'unknown'],
+    ['======', 'empty', 'unknown'],
+    [secret.replace('E', '0'), 'bad-symbol', 'unknown'],
+    [secret.replace('E', '1'), 'bad-symbol', 'unknown'],
+    [`${secret}!`, 'bad-symbol', 'unknown'],
+    ['パスワード', 'bad-symbol', 'password'],
+    ['JBSWY3DPEHPK3PX', 'too-short', 'unknown'],
+    ['9G1KBVZK31XFH', 'bad-symbol', 'recovery-code'],
+    ['ABCDEFGH234ZZ', 'too-short', 'recovery-code'],
+    ['661 763', 'bad-symbol', 'authentication-code'],
+    ['dckr_pat_anything', 'bad-symbol', 'access-token'],
+    ['otpauth://totp/x', 'bad-symbol', 'key-uri'],
+  ])('R14 %j is refused as %s and looks like: %s', (text, reason, looksLike) => {
+    expect(readTextCode(text)).toEqual({ ok: false, reason, looksLike });
+  });
+});
+
+test('groups of four hold every character once, in order', () => {
+  expect(inGroupsOfFour('ABCDEFGHIJ')).toEqual(['ABCD', 'EFGH', 'IJ']);
+  expect(inGroupsOfFour('')).toEqual([]);
+});

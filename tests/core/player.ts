@@ -1,0 +1,47 @@
+/**
+ * Plays acts on a world with a clock and entropy of the test's own: each act comes one second after
+ * the one before, each with other bytes, always the same ones.
+ */
+import { sha512 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Act } from '../../src/core/act.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import { update, type World } from '../../src/core/world.ts';
+
+/** 2023-11-14 22:13:35 UTC, five seconds into a time step: the trials' own moment. */
+export const startMs = 1_700_000_015_000;
+
+export type Player = {
+  world: World;
+  atMs: number;
+  readonly effects: Effect[];
+  /** Plays acts in order and returns the effects of the last. */
+  play(...acts: readonly Act[]): readonly Effect[];
+};
+
+/** Hex of 64 bytes that differ with `seed`. */
+export function entropyOf(seed: string | number): string {
+  return bytesToHex(sha512(utf8ToBytes(`entropy ${seed}`)));
+}
+
+export function playerOf(world: World, seed: string | number = 0): Player {
+  let count = 0;
+  return {
+    world,
+    atMs: startMs,
+    effects: [],
+    play(...acts) {
+      let last: readonly Effect[] = [];
+      for (const act of acts) {
+        const event = { ...act, at: this.atMs, entropy: entropyOf(`${seed} ${count}`) };
+        const turn = update(this.world, event);
+        count += 1;
+        this.atMs += 1000;
+        this.world = turn.world;
+        this.effects.push(...turn.effects);
+        last = turn.effects;
+      }
+      return last;
+    },
+  };
+}

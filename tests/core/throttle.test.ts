@@ -1,0 +1,50 @@
+/** The limit on wrong answers: ten within five minutes lock for five (facts §3.2). */
+import { describe, expect, test } from 'vitest';
+import {
+  attemptsLeft,
+  countFailure,
+  freshThrottle,
+  throttleAt,
+  type Throttle,
+} from '../../src/core/account/throttle.ts';
+
+const minute = 60_000;
+
+function failed(times: number, everyMs = 1000, fromMs = 0): Throttle {
+  return Array.from({ length: times }, (_, index) => fromMs + index * everyMs).reduce(
+    countFailure,
+    freshThrottle,
+  );
+}
+
+describe('a throttle', () => {
+  test('allows ten attempts at first and one fewer after each failure', () => {
+    expect(attemptsLeft(freshThrottle, 0)).toBe(10);
+    expect(attemptsLeft(failed(7), 10_000)).toBe(3);
+    expect(attemptsLeft(failed(9), 10_000)).toBe(1);
+  });
+
+  test('locks at the tenth failure for five minutes from then', () => {
+    expect(failed(10)).toEqual({ kind: 'locked', untilMs: 9000 + 5 * minute });
+    expect(attemptsLeft(failed(10), 9001)).toBe(0);
+  });
+
+  test('opens by itself when the lock ends, with all attempts', () => {
+    expect(throttleAt(failed(10), 9000 + 5 * minute - 1).kind).toBe('locked');
+    expect(throttleAt(failed(10), 9000 + 5 * minute)).toEqual(freshThrottle);
+  });
+
+  test('does not lengthen a lock by further failures', () => {
+    expect(countFailure(failed(10), 60_000)).toEqual(failed(10));
+  });
+
+  test('forgets failures after five minutes, so slow mistakes never lock', () => {
+    expect(attemptsLeft(failed(5), 5 * minute)).toBe(6);
+    expect(failed(40, 31_000).kind).toBe('open');
+  });
+
+  test('is plain JSON, so a reload does not reset it', () => {
+    expect(JSON.parse(JSON.stringify(failed(4)))).toEqual(failed(4));
+    expect(JSON.parse(JSON.stringify(failed(10)))).toEqual(failed(10));
+  });
+});
