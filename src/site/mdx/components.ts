@@ -1,0 +1,32 @@
+/** The components an author can use in a page, by the names used there. */
+import Caution from './Caution.astro';
+import Dated from './Dated.astro';
+import Door from './Door.astro';
+import Doors from './Doors.astro';
+import Edition from './Edition.astro';
+import EditionChoice from './EditionChoice.astro';
+import IfYouSee from './IfYouSee.astro';
+import Note from './Note.astro';
+import Practice from './Practice.astro';
+import Pre from './Pre.astro';
+import Screen from './Screen.astro';
+import Step from './Step.astro';
+import Steps from './Steps.astro';
+import UI from './UI.astro';
+
+export const components = {
+  Caution,
+  Dated,
+  Door,
+  Doors,
+  Edition,
+  EditionChoice,
+  IfYouSee,
+  Note,
+  Practice,
+  Screen,
+  Step,
+  Steps,
+  UI,
+  pre: Pre,
+};

@@ -1,0 +1,14 @@
+/** What the guide's pages do beyond being read. Every part works alone and none is needed to read. */
+import { offerCopy } from './copy-code.ts';
+import { chooseEdition } from './edition-choice.ts';
+import { keepPlace } from './language-switch.ts';
+import { openPractices } from './practice-door.ts';
+import { markSections } from './scroll-spy.ts';
+import { chooseTheme } from './theme-choice.ts';
+
+chooseTheme();
+chooseEdition();
+keepPlace();
+markSections();
+offerCopy();
+openPractices();

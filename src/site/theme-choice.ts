@@ -1,0 +1,24 @@
+/** Auto, light or dark: one button that goes round. `theme.js` has set the page before its first paint. */
+import { remember } from './keep.ts';
+
+const ORDER = ['auto', 'light', 'dark'] as const;
+
+export function chooseTheme(): void {
+  const button = document.getElementById('theme');
+  if (!button) return;
+  const root = document.documentElement.dataset;
+  const show = () => {
+    const now = ORDER.find((theme) => theme === root['theme']) ?? 'auto';
+    button.textContent = button.dataset[now] ?? '';
+    return now;
+  };
+  button.removeAttribute('aria-label');
+  show();
+  button.addEventListener('click', () => {
+    const next = ORDER[(ORDER.indexOf(show()) + 1) % ORDER.length];
+    if (next === 'auto' || next === undefined) delete root['theme'];
+    else root['theme'] = next;
+    remember('theme', root['theme']);
+    show();
+  });
+}

@@ -1,0 +1,18 @@
+/** The words of the site and the practice for the build: every namespace of both languages. */
+import type { TFunction } from 'i18next';
+import enPractice from '../../content/ui/en/practice.json';
+import enRefusals from '../../content/ui/en/refusals.json';
+import enSite from '../../content/ui/en/site.json';
+import jaLabels from '../../content/ui/ja/labels.json';
+import jaPractice from '../../content/ui/ja/practice.json';
+import jaRefusals from '../../content/ui/ja/refusals.json';
+import jaSite from '../../content/ui/ja/site.json';
+import type { Locale } from '../i18n/locales.ts';
+import { translator, type Words } from '../i18n/translate.ts';
+
+const en: Omit<Words, 'labels'> = { practice: enPractice, refusals: enRefusals, site: enSite };
+const ja: Words = { labels: jaLabels, practice: jaPractice, refusals: jaRefusals, site: jaSite };
+
+const translators = { en: translator('en', en), ja: translator('ja', ja) };
+
+export const wordsIn = (locale: Locale): TFunction<(keyof Words)[]> => translators[locale];
