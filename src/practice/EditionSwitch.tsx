@@ -1,0 +1,46 @@
+/** Which of Docker's screens the practice shows. The guide around it follows the same choice. */
+import { useEffect } from 'preact/hooks';
+import type { EditionId } from '../core/devices/edition.ts';
+import { useBench } from './bench-context.ts';
+
+const EDITIONS: readonly EditionId[] = ['today', 'classic'];
+
+export function EditionSwitch() {
+  const { runtime, t } = useBench();
+  const { edition } = runtime.world();
+  useEffect(() => {
+    const root = document.documentElement.dataset;
+    // A practice that goes on from before shows its own edition; the guide follows it.
+    if (root['edition'] !== runtime.world().edition) tell(runtime.world().edition);
+    const follow = () => {
+      const chosen = root['edition'] === 'classic' ? 'classic' : 'today';
+      if (chosen !== runtime.world().edition) {
+        runtime.act({ type: 'edition.choose', edition: chosen });
+      }
+    };
+    document.addEventListener('edition', follow);
+    return () => document.removeEventListener('edition', follow);
+  }, [runtime]);
+  return (
+    <fieldset class="editions">
+      <legend>{t('practice:edition.choose')}</legend>
+      {EDITIONS.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="practice-edition"
+            value={each}
+            checked={each === edition}
+            onChange={() => tell(each)}
+          />
+          {t(`practice:edition.${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Says to page and practice alike which edition was chosen; see `src/site/edition-choice.ts`. */
+function tell(edition: EditionId): void {
+  document.dispatchEvent(new CustomEvent('choose-edition', { detail: edition }));
+}

@@ -1,0 +1,20 @@
+/**
+ * The wire between site and phone. It is there only while something travels: the key once, from
+ * site to phone; afterwards only six digits, the other way.
+ */
+import { useBench } from './bench-context.ts';
+
+export function Wire() {
+  const { runtime, t } = useBench();
+  const log = runtime.log();
+  const last = log.findLast(({ effect }) => effect.type === 'wire');
+  if (last?.effect.type !== 'wire') return <div class="wire" />;
+  const { what } = last.effect;
+  return (
+    <div class="wire">
+      <p key={log.indexOf(last)} data-what={what}>
+        {t(`practice:wire.${what}`)}
+      </p>
+    </div>
+  );
+}

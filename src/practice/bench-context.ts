@@ -1,0 +1,28 @@
+/** What every panel of the practice shares: the running world, the words, and what is typed. */
+import type { TFunction } from 'i18next';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Locale } from '../i18n/locales.ts';
+import type { Words } from '../i18n/translate.ts';
+import type { Runtime } from './runtime.ts';
+
+export type Translate = TFunction<(keyof Words)[]>;
+
+export type Bench = {
+  readonly runtime: Runtime;
+  readonly locale: Locale;
+  readonly t: Translate;
+  /** Reads a picture on the page; absent when the reader could not be fetched. */
+  readonly scan: ((picture: HTMLImageElement) => Promise<string | undefined>) | undefined;
+  /** What stands in the site's one field. */
+  readonly typed: string;
+  readonly setTyped: (text: string) => void;
+};
+
+export const BenchContext = createContext<Bench | undefined>(undefined);
+
+export function useBench(): Bench {
+  const bench = useContext(BenchContext);
+  if (!bench) throw new TypeError('A panel stands outside the practice');
+  return bench;
+}

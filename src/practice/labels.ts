@@ -1,0 +1,88 @@
+/**
+ * The words on Docker's own screens, quoted as labels: the one source for guide and practice.
+ *
+ * They are English in life and stay English on both sites. `today` follows the documentation of
+ * 2024 to 2026 (docs PR #19919, and content/manuals/security/authentication/2fa at 28381baab9);
+ * `classic` follows the pages and pictures of 2019 (docker-hub/2fa). A label that an edition does
+ * not have is left out, and asking for it is a bug.
+ */
+import type { EditionId } from '../core/devices/edition.ts';
+
+type Label = { readonly [edition in EditionId]?: string };
+
+const both = (text: string): Label => ({ today: text, classic: text });
+
+export const LABELS = {
+  // Pages and their headings
+  'page-sign-in': both('Sign in'),
+  'page-two-factor': { today: 'Two-Factor Authentication', classic: 'Two-Factor Authentication' },
+  'page-lost-device': { today: 'Lost Authentication Device', classic: "Can't Access Your Authenticator?" },
+  'page-recovery-code': both('Recovery Code'),
+  'page-enter-code': { classic: 'Enter The Six-Digit Code' },
+  'page-verify-password': { classic: 'Verify with your password' },
+  'page-security': { classic: 'Security' },
+  'page-support': both('Contact Support'),
+  'page-access-tokens': { today: 'Personal access tokens', classic: 'Access Tokens' },
+
+  // Fields and what stands beside them
+  'field-docker-id': both('Docker ID'),
+  'field-password': { today: 'Password', classic: 'Docker ID Password' },
+  'field-authentication-code': { today: 'Authentication code', classic: 'Authentication Code' },
+  'field-recovery-code': both('Recovery code'),
+  'status-off': both('Two-factor authentication is not enabled yet.'),
+  'status-on': both('Two-factor authentication is enabled.'),
+
+  // Signing in and out
+  'sign-in': both('Sign in'),
+  'sign-out': both('Sign out'),
+  verify: both('Verify'),
+  'lost-device': both("I've lost my authentication device"),
+  'have-recovery-code': { classic: 'I have my recovery code' },
+  'no-recovery-code': { classic: "I don't have my recovery code" },
+  'lost-recovery-code': both("I've lost my recovery code"),
+  'back-to-sign-in': both('Back to login'),
+
+  // On the way to the two-factor page
+  avatar: { today: 'avatar', classic: 'user name' },
+  'account-settings': { today: 'Account settings', classic: 'Account Settings' },
+  security: { classic: 'Security' },
+  'two-factor': { today: '2FA' },
+
+  // Turning it on
+  'enable-two-factor': { classic: 'Enable Two-Factor Authentication' },
+  'set-up-using-an-app': { classic: 'Set up using an app' },
+  confirm: both('Confirm'),
+  'saved-recovery-code': { classic: 'Next' },
+  'copy-recovery-code': both('Copy'),
+  'download-recovery-code': both('Download'),
+  'print-recovery-code': both('Print'),
+  'qr-code': both('QR Code'),
+  'text-code': both('Text Code'),
+  enable: { today: 'Enable 2FA', classic: 'Next' },
+  cancel: both('Cancel'),
+
+  // When it is on
+  disable: both('Disable 2FA'),
+  'generate-new-code': { today: 'Generate new code', classic: 'Generate New Code' },
+  'new-code-link': { classic: 'Click here to generate a new code.' },
+  'view-recovery-code': { classic: 'View Recovery Code' },
+  'contact-support': both('Contact Support'),
+
+  // Access tokens
+  'personal-access-tokens': { today: 'Personal access tokens', classic: 'Access Tokens' },
+  'generate-new-token': { today: 'Generate new token', classic: 'New Access Token' },
+} as const satisfies Record<string, Label>;
+
+export type LabelKey = keyof typeof LABELS;
+
+/** Whether Docker's screens of an edition have such a label; a control without one is the practice's own. */
+export const hasLabel = (edition: EditionId, key: string): key is LabelKey =>
+  (LABELS as Record<string, Label>)[key]?.[edition] !== undefined;
+
+/** Docker's label in an edition. Throws RangeError where that edition has no such label. */
+export function labelOn(edition: EditionId, key: LabelKey): string {
+  const label: Label | undefined = LABELS[key];
+  const text = label?.[edition];
+  if (text === undefined) throw new RangeError(`The ${edition} screens have no label "${key}"`);
+  return text;
+}

@@ -1,0 +1,144 @@
+/**
+ * The account site on the bench: Docker's screen in its frame, and below it, in a strip of our own,
+ * what to do next and the presses that exist only in the practice.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { controlsOn } from '../../core/devices/edition.ts';
+import type { SiteControl } from '../../core/devices/screen.ts';
+import type { Effect } from '../../core/effect.ts';
+import { inGroupsOfFour } from '../../core/otp/base32.ts';
+import { keyUriOf } from '../../core/world.ts';
+import { useBench } from '../bench-context.ts';
+import { hasLabel } from '../labels.ts';
+import { qrPicture } from '../qr-picture.ts';
+import { keepRecoveryCode } from '../recovery-paper.ts';
+import { codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
+import { SiteScreen } from '../screens/SiteScreen.tsx';
+import type { LiveSite } from '../screens/view.ts';
+import { KeyStrip } from './KeyStrip.tsx';
+import { nextHint } from './next-hint.ts';
+
+export function SitePanel() {
+  const { runtime, locale, t, typed, setTyped } = useBench();
+  const [refusal, setRefusal] = useState<Sentence & { readonly turn: number }>();
+  const [kept, setKept] = useState<string>();
+  const panel = useRef<HTMLElement>(null);
+  const { account, browser, edition } = runtime.world();
+  const { screen } = browser;
+  const twoFactor = account.twoFactor.kind;
+
+  // Focus goes to the new screen's heading, unless another device moved it or nothing moved yet.
+  const shown = useRef(screen.kind);
+  useEffect(() => {
+    if (shown.current === screen.kind) return;
+    shown.current = screen.kind;
+    setRefusal(undefined);
+    setKept(undefined);
+    setTyped('');
+    panel.current?.querySelector('h4')?.focus();
+  }, [screen.kind]);
+
+  const judge = (effects: readonly Effect[]) => {
+    const sentence = sentenceFor(effects);
+    setRefusal((before) => sentence && { ...sentence, turn: (before?.turn ?? 0) + 1 });
+  };
+  const sentenceFor = (effects: readonly Effect[]): Sentence | undefined => {
+    for (const effect of effects) {
+      if (effect.type === 'code-judged' && !effect.verdict.ok) {
+        return codeRefusal(t, locale, effect.verdict);
+      }
+      if (effect.type === 'recovery-code-judged' && !effect.verdict.ok) {
+        return recoveryRefusal(t, locale, effect.verdict);
+      }
+      if (effect.type === 'refused' && effect.reason === 'password-not-given') {
+        return { ours: t('refusals:password-not-given'), docker: '' };
+      }
+    }
+    return undefined;
+  };
+
+  const press = (control: SiteControl) => {
+    judge(runtime.act({ type: 'site.press', control }));
+    if (screen.kind === 'recovery-code-shown') {
+      void keepRecoveryCode(control, screen.recoveryCode, t, locale).then(setKept);
+    }
+  };
+  const submit = () =>
+    judge(
+      runtime.act({
+        type: 'site.submit',
+        field: screen.kind === 'recovery-entry' ? 'recovery-code' : 'authentication-code',
+        text: typed,
+      }),
+    );
+
+  const keyUri = screen.kind === 'pairing' ? keyUriOf(account) : undefined;
+  const live: LiveSite = {
+    press,
+    field: {
+      value: typed,
+      change: setTyped,
+      submit,
+      describedBy: refusal ? 'site-refusal site-hint' : 'site-hint',
+      refused: refusal !== undefined,
+    },
+    ...(keyUri !== undefined &&
+      account.twoFactor.kind === 'enrolling' && {
+        key: {
+          picture: { ...qrPicture(keyUri), alt: t('practice:qr.alt') },
+          textCode: inGroupsOfFour(account.twoFactor.secret),
+        },
+      }),
+  };
+  const ours = controlsOn(edition, browser, twoFactor).filter((each) => !hasLabel(edition, each));
+
+  return (
+    <section class="panel panel-site" aria-labelledby="site-name" ref={panel}>
+      <h3 id="site-name">{t('practice:device.site')}</h3>
+      <SiteScreen
+        tag={t('practice:tag')}
+        edition={edition}
+        screen={screen}
+        menuOpen={browser.menu === 'open'}
+        twoFactor={twoFactor}
+        live={live}
+      />
+      <div class="strip">
+        <div id="site-refusal" class="refusal" role="alert">
+          {refusal && (
+            <div key={refusal.turn}>
+              <p>
+                <span class="vh">{t('practice:error')}</span>
+                {refusal.ours}
+              </p>
+              {refusal.docker && <p class="docker-shows">{refusal.docker}</p>}
+            </div>
+          )}
+        </div>
+        <p id="site-hint">{nextHint(t, runtime.world())}</p>
+        {ours.length > 0 && (
+          <div class="row">
+            {ours.map((control) => (
+              <button
+                key={control}
+                type="button"
+                class="press"
+                data-control={control}
+                onClick={() => press(control)}
+              >
+                {t(`practice:do.${control as OurControl}`)}
+              </button>
+            ))}
+          </div>
+        )}
+        <p role="status">{kept}</p>
+        {keyUri !== undefined && live.key && (
+          <KeyStrip keyUri={keyUri} textCode={live.key.textCode} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Controls without a label of Docker's: in life the site just goes on, or a password is typed. */
+type OurControl = 'use-practice-password' | 'saved-recovery-code' | 'done' | 'resend-verification';

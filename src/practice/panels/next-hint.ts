@@ -1,0 +1,28 @@
+/** What to do next on the screen the person is on, in one or two sentences. */
+import type { World } from '../../core/world.ts';
+import type { Translate } from '../bench-context.ts';
+
+export function nextHint(t: Translate, { account, browser }: World): string {
+  const { screen } = browser;
+  const on = account.twoFactor.kind === 'on';
+  switch (screen.kind) {
+    case 'home':
+    case 'settings':
+    case 'two-factor':
+      return t(`practice:next.${screen.kind}${on ? '-on' : ''}`);
+    case 'sign-in':
+    case 'password':
+      return t(`practice:next.${screen.kind}${screen.password === 'given' ? '-given' : ''}`);
+    case 'code-prompt':
+    case 'lost-device':
+    case 'recovery-entry':
+    case 'support':
+    case 'email-not-verified':
+    case 'get-app':
+    case 'pairing':
+    case 'enabled':
+      return t(`practice:next.${screen.kind}`);
+    case 'recovery-code-shown':
+      return t(`practice:next.${screen.kind}`);
+  }
+}

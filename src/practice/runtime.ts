@@ -1,0 +1,108 @@
+/**
+ * The one impure file of the practice: it stamps acts with the device's time and fresh entropy,
+ * keeps the log in memory and one snapshot of the world in sessionStorage, and tells who listens.
+ *
+ * Text shaped like a real credential stops here and never becomes an event. Nothing is ever sent.
+ */
+import type { Act } from '../core/act.ts';
+import { practiceNow } from '../core/clock.ts';
+import type { EditionId } from '../core/devices/edition.ts';
+import type { Effect } from '../core/effect.ts';
+import { likenessOf } from '../core/otp/typed-text.ts';
+import { readWorld, saveWorld } from '../core/snapshot.ts';
+import { newWorld, update, type World } from '../core/world.ts';
+
+const KEY = 'practice';
+/** Older lines fall out of the log on the page; the world itself remembers what matters. */
+const LOG_LINES = 60;
+
+export type LogLine = { readonly atMs: number; readonly effect: Effect };
+
+/** How the practice began, and whether a reload will find it again. */
+export type Start = 'fresh' | 'restored' | 'unreadable' | 'memory-only';
+
+export type Runtime = {
+  readonly start: Start;
+  world(): World;
+  log(): readonly LogLine[];
+  /** Practice time in epoch milliseconds. */
+  now(): number;
+  /** Performs one act. Returns what happened. */
+  act(act: Act): readonly Effect[];
+  /** Forgets the world and begins a new one. */
+  reset(): void;
+  /** Calls back after every act; returns the way to stop. */
+  listen(listener: () => void): () => void;
+};
+
+function entropy(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(64));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function stored(): { readonly text: string | null; readonly works: boolean } {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    sessionStorage.setItem(`${KEY}-probe`, '');
+    sessionStorage.removeItem(`${KEY}-probe`);
+    return { text, works: true };
+  } catch {
+    return { text: null, works: false };
+  }
+}
+
+/** An act whose text may be a real credential, with that text taken out. Its kind still shows. */
+function withoutRealCredentials(act: Act): Act {
+  if (!('text' in act) || likenessOf(act.text) !== 'access-token') return act;
+  return { ...act, text: 'dckr_pat_' };
+}
+
+export function startRuntime(edition: EditionId): Runtime {
+  const before = stored();
+  const saved = before.text === null ? undefined : readWorld(before.text);
+  let world = saved?.ok ? saved.world : newWorld({ edition });
+  let log: readonly LogLine[] = [];
+  const listeners = new Set<() => void>();
+
+  const now = () => practiceNow(world.clock, Date.now());
+
+  const save = () => {
+    try {
+      sessionStorage.setItem(KEY, saveWorld(world));
+    } catch {
+      // Blocked or full: the practice goes on in memory, and `start` has said so.
+    }
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    start: !before.works
+      ? 'memory-only'
+      : saved === undefined
+        ? 'fresh'
+        : saved.ok
+          ? 'restored'
+          : 'unreadable',
+    world: () => world,
+    log: () => log,
+    now,
+    act(act) {
+      const at = Date.now();
+      const turn = update(world, { ...withoutRealCredentials(act), at, entropy: entropy() });
+      world = turn.world;
+      const atMs = practiceNow(world.clock, at);
+      log = [...log, ...turn.effects.map((effect) => ({ atMs, effect }))].slice(-LOG_LINES);
+      save();
+      return turn.effects;
+    },
+    reset() {
+      world = newWorld({ edition: world.edition });
+      log = [];
+      save();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * What a drawing of the account site is made from. With `live` it can be operated; without, it is
+ * the static picture in the guide: the same drawing, nothing to press and nothing secret in it.
+ */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EditionId } from '../../core/devices/edition.ts';
+import type { Screen, SiteControl } from '../../core/devices/screen.ts';
+
+export type SiteView = {
+  readonly edition: EditionId;
+  readonly screen: Screen;
+  readonly menuOpen: boolean;
+  readonly twoFactor: 'off' | 'enrolling' | 'on';
+  readonly live?: LiveSite;
+};
+
+export type LiveSite = {
+  readonly press: (control: SiteControl) => void;
+  /** The one field a screen has, and what was said of its last content. */
+  readonly field: {
+    readonly value: string;
+    readonly change: (value: string) => void;
+    readonly submit: () => void;
+    /** Ids of the hint and, after a refusal, of the sentence that explains it. */
+    readonly describedBy: string;
+    readonly refused: boolean;
+  };
+  /** The key's picture and its text, while a key is offered. */
+  readonly key?: {
+    readonly picture: { readonly src: string; readonly size: number; readonly alt: string };
+    readonly textCode: readonly string[];
+  };
+};
+
+export const SiteContext = createContext<SiteView | undefined>(undefined);
+
+export function useSite(): SiteView {
+  const view = useContext(SiteContext);
+  if (!view) throw new TypeError('A part of the account site is drawn outside a site');
+  return view;
+}

@@ -1,0 +1,5 @@
+/** The practice's Japanese, fetched with it. */
+import practice from '../../../content/ui/ja/practice.json';
+import refusals from '../../../content/ui/ja/refusals.json';
+
+export const words = { practice, refusals };
