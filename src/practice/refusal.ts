@@ -69,6 +69,8 @@ export function recoveryRefusal(
       return sentence(t('refusals:recovery.mismatch'));
     case 'no-code-on-file':
       return sentence(t('refusals:recovery.none-on-file'));
+    case 'retired':
+      return sentence(t(`refusals:recovery.${verdict.how}`));
     case 'throttled':
       return sentence(
         t('refusals:recovery.throttled', { time: clockTime(locale, verdict.untilMs) }),

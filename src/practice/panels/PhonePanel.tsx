@@ -24,7 +24,9 @@ export function PhonePanel() {
     for (const effect of runtime.act({ type, text })) {
       if (effect.type !== 'phone') continue;
       const sentence = phoneRefusal(t, effect.note);
-      setRefusal((before) => sentence && { text: sentence, turn: (before?.turn ?? 0) + 1 });
+      setRefusal((before) =>
+        sentence === undefined ? undefined : { text: sentence, turn: (before?.turn ?? 0) + 1 },
+      );
       return sentence === undefined;
     }
     return false;

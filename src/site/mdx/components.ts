@@ -1,6 +1,7 @@
 /** The components an author can use in a page, by the names used there. */
 import Caution from './Caution.astro';
 import Dated from './Dated.astro';
+import Code from './Code.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Edition from './Edition.astro';
@@ -28,5 +29,6 @@ export const components = {
   Step,
   Steps,
   UI,
+  code: Code,
   pre: Pre,
 };
