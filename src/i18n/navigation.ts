@@ -20,7 +20,9 @@ const asPage = (entry: CollectionEntry<'docs'>): Page => {
 export async function allPages(): Promise<readonly Page[]> {
   const pages = (await getCollection('docs')).map(asPage);
   for (const { slug } of pages) {
-    const missing = LOCALES.find((locale) => !pages.some((p) => p.slug === slug && p.locale === locale));
+    const missing = LOCALES.find(
+      (locale) => !pages.some((p) => p.slug === slug && p.locale === locale),
+    );
     if (missing) throw new Error(`content/docs/${missing}/${slug || 'index'}.mdx is missing`);
   }
   return pages;

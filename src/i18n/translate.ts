@@ -41,7 +41,9 @@ export function translator(locale: Locale, words: Partial<Words>): TFunction<(ke
     interpolation: { escapeValue: false },
     saveMissing: true,
     missingKeyHandler: (_languages, namespace, key) => {
-      throw new Error(`No ${locale} text for ${namespace}:${key} (content/ui/${locale}/${namespace}.json)`);
+      throw new Error(
+        `No ${locale} text for ${namespace}:${key} (content/ui/${locale}/${namespace}.json)`,
+      );
     },
   });
   return instance.t as TFunction<(keyof Words)[]>;

@@ -3,13 +3,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { fiction } from '../core/fiction.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { BenchContext, type Bench, type Translate } from './bench-context.ts';
+import { ClockLine } from './ClockLine.tsx';
+import { DeviceBar } from './DeviceBar.tsx';
 import { EditionSwitch } from './EditionSwitch.tsx';
+import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
+import { InboxPanel } from './panels/InboxPanel.tsx';
+import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
-import { PhonePanel } from './panels/PhonePanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
 import { Restart } from './Restart.tsx';
 import type { Runtime } from './runtime.ts';
 import { SealState } from './SealState.tsx';
+import { keepView, keptView, type View } from './view-choice.ts';
 import { Wire } from './Wire.tsx';
 
 type Props = {
@@ -21,15 +26,18 @@ type Props = {
 
 export function Practice({ runtime, locale, t, scan }: Props) {
   const [typed, setTyped] = useState('');
+  const [view, setView] = useState(keptView);
   const [, drawAgain] = useState(0);
   useEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
+  useEffect(() => keepView(view), [view]);
+  const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
   const { account } = runtime.world();
   return (
-    <BenchContext.Provider value={{ runtime, locale, t, scan, typed, setTyped }}>
-      <div class="bench">
+    <BenchContext.Provider value={{ runtime, locale, t, scan, typed, setTyped, view, look }}>
+      <div class="bench" data-device={view.device}>
         <p class="bench-notice">{t('practice:notice')}</p>
-        {runtime.start === 'memory-only' && <p class="bench-kept">{t('practice:kept.memory')}</p>}
-        {runtime.start === 'unreadable' && <p class="bench-kept">{t('practice:kept.unreadable')}</p>}
+        {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
+        {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
         <div class="bench-head">
           <SealState state={account.twoFactor.kind}>
             {t(`practice:state.${account.twoFactor.kind}`)}
@@ -38,14 +46,20 @@ export function Practice({ runtime, locale, t, scan }: Props) {
             </span>
           </SealState>
           <EditionSwitch />
-          <Restart />
+          <div class="bench-tools">
+            <ClockLine />
+            <Restart />
+          </div>
         </div>
         <div class="bench-devices">
           <SitePanel />
           <Wire />
-          <PhonePanel />
+          <AuthenticatorPanel />
+          <InboxPanel />
+          <LogPanel />
+          <Inspector />
         </div>
-        <LogPanel />
+        <DeviceBar />
       </div>
     </BenchContext.Provider>
   );

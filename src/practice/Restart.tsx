@@ -15,7 +15,7 @@ export function Restart() {
   }
   const answer = (yes: boolean) => {
     if (yes) {
-      runtime.reset();
+      runtime.begin();
       setTyped('');
     }
     setAsking(false);

@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Runtime } from './runtime.ts';
+import type { View } from './view-choice.ts';
 
 export type Translate = TFunction<(keyof Words)[]>;
 
@@ -17,6 +18,8 @@ export type Bench = {
   /** What stands in the site's one field. */
   readonly typed: string;
   readonly setTyped: (text: string) => void;
+  readonly view: View;
+  readonly look: (change: Partial<View>) => void;
 };
 
 export const BenchContext = createContext<Bench | undefined>(undefined);
@@ -25,4 +28,14 @@ export function useBench(): Bench {
   const bench = useContext(BenchContext);
   if (!bench) throw new TypeError('A panel stands outside the practice');
   return bench;
+}
+
+/** Puts a text into the site's field, brings the site to the front, and goes there. */
+export function useTypeOnSite(): (text: string) => void {
+  const { setTyped, look } = useBench();
+  return (text) => {
+    setTyped(text);
+    look({ device: 'site' });
+    requestAnimationFrame(() => document.getElementById('site-field')?.focus());
+  };
 }

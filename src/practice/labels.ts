@@ -16,7 +16,10 @@ export const LABELS = {
   // Pages and their headings
   'page-sign-in': both('Sign in'),
   'page-two-factor': { today: 'Two-Factor Authentication', classic: 'Two-Factor Authentication' },
-  'page-lost-device': { today: 'Lost Authentication Device', classic: "Can't Access Your Authenticator?" },
+  'page-lost-device': {
+    today: 'Lost Authentication Device',
+    classic: "Can't Access Your Authenticator?",
+  },
   'page-recovery-code': both('Recovery Code'),
   'page-enter-code': { classic: 'Enter The Six-Digit Code' },
   'page-verify-password': { classic: 'Verify with your password' },

@@ -4,6 +4,7 @@
  */
 import type { RecoveryVerdict, Verdict } from '../core/account/account.ts';
 import type { PhoneNote } from '../core/devices/phone.ts';
+import type { SecurityKeyNote } from '../core/devices/security-key.ts';
 import { fiction } from '../core/fiction.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Translate } from './bench-context.ts';
@@ -83,22 +84,28 @@ export function recoveryRefusal(
           return sentence(t(`refusals:recovery.looks-${verdict.looksLike}`));
         default:
           return sentence(
-            t(verdict.problem === 'empty' ? 'refusals:recovery.empty' : 'refusals:recovery.malformed'),
+            t(
+              verdict.problem === 'empty'
+                ? 'refusals:recovery.empty'
+                : 'refusals:recovery.malformed',
+            ),
           );
       }
   }
 }
 
-/** The sentence for what the phone did not take; `undefined` when it took it. */
-export function phoneRefusal(t: Translate, note: PhoneNote): string | undefined {
+/** The sentence for what phone or key did not take; `undefined` when it was taken. */
+export function deviceRefusal(t: Translate, note: PhoneNote | SecurityKeyNote): string | undefined {
   if (note.kind !== 'refused') return undefined;
   const { refusal } = note;
   switch (refusal.reason) {
     case 'phone-lost':
+    case 'key-lost':
+    case 'no-key-inserted':
     case 'no-such-entry':
     case 'full':
     case 'already-there':
-      return t(`refusals:phone.${refusal.reason}`);
+      return t(`refusals:device.${refusal.reason}`);
     case 'empty':
     case 'too-short':
     case 'bad-symbol':

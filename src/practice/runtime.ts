@@ -15,8 +15,15 @@ import { newWorld, update, type World } from '../core/world.ts';
 const KEY = 'practice';
 /** Older lines fall out of the log on the page; the world itself remembers what matters. */
 const LOG_LINES = 60;
+/** How many acts can be taken back. */
+const UNDO_STEPS = 50;
 
-export type LogLine = { readonly atMs: number; readonly effect: Effect };
+/** `atMs` is practice time, `noticedAt` the device's own. */
+export type LogLine = {
+  readonly atMs: number;
+  readonly noticedAt: number;
+  readonly effect: Effect;
+};
 
 /** How the practice began, and whether a reload will find it again. */
 export type Start = 'fresh' | 'restored' | 'unreadable' | 'memory-only';
@@ -29,8 +36,11 @@ export type Runtime = {
   now(): number;
   /** Performs one act. Returns what happened. */
   act(act: Act): readonly Effect[];
-  /** Forgets the world and begins a new one. */
-  reset(): void;
+  /** Takes the last act back, the practice clock with it. */
+  undo(): void;
+  readonly canUndo: () => boolean;
+  /** Begins a new world: an empty one, or the one given. */
+  begin(world?: World): void;
   /** Calls back after every act; returns the way to stop. */
   listen(listener: () => void): () => void;
 };
@@ -62,6 +72,7 @@ export function startRuntime(edition: EditionId): Runtime {
   const saved = before.text === null ? undefined : readWorld(before.text);
   let world = saved?.ok ? saved.world : newWorld({ edition });
   let log: readonly LogLine[] = [];
+  let past: readonly { readonly world: World; readonly log: readonly LogLine[] }[] = [];
   const listeners = new Set<() => void>();
 
   const now = () => practiceNow(world.clock, Date.now());
@@ -89,15 +100,26 @@ export function startRuntime(edition: EditionId): Runtime {
     act(act) {
       const at = Date.now();
       const turn = update(world, { ...withoutRealCredentials(act), at, entropy: entropy() });
+      if (turn.world !== world) past = [...past, { world, log }].slice(-UNDO_STEPS);
       world = turn.world;
       const atMs = practiceNow(world.clock, at);
-      log = [...log, ...turn.effects.map((effect) => ({ atMs, effect }))].slice(-LOG_LINES);
+      const lines = turn.effects.map((effect) => ({ atMs, noticedAt: at, effect }));
+      log = [...log, ...lines].slice(-LOG_LINES);
       save();
       return turn.effects;
     },
-    reset() {
-      world = newWorld({ edition: world.edition });
+    canUndo: () => past.length > 0,
+    undo() {
+      const before = past.at(-1);
+      if (!before) return;
+      past = past.slice(0, -1);
+      ({ world, log } = before);
+      save();
+    },
+    begin(next) {
+      world = next ?? newWorld({ edition: world.edition });
       log = [];
+      past = [];
       save();
     },
     listen(listener) {

@@ -10,7 +10,9 @@ const headings = () => [...document.querySelectorAll<HTMLElement>('.prose :is(h1
 
 /** The last heading above the upper third of the window, and how far it stands from the top. */
 function place(): Place | undefined {
-  const above = headings().filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  const above = headings().filter(
+    (heading) => heading.getBoundingClientRect().top < innerHeight / 3,
+  );
   const heading = above.at(-1);
   return scrollY > 0 && heading
     ? { id: heading.id, top: heading.getBoundingClientRect().top }

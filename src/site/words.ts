@@ -7,8 +7,10 @@ import jaLabels from '../../content/ui/ja/labels.json';
 import jaPractice from '../../content/ui/ja/practice.json';
 import jaRefusals from '../../content/ui/ja/refusals.json';
 import jaSite from '../../content/ui/ja/site.json';
+import type { EditionId } from '../core/devices/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator, type Words } from '../i18n/translate.ts';
+import type { LabelKey } from '../practice/labels.ts';
 
 const en: Omit<Words, 'labels'> = { practice: enPractice, refusals: enRefusals, site: enSite };
 const ja: Words = { labels: jaLabels, practice: jaPractice, refusals: jaRefusals, site: jaSite };
@@ -16,3 +18,15 @@ const ja: Words = { labels: jaLabels, practice: jaPractice, refusals: jaRefusals
 const translators = { en: translator('en', en), ja: translator('ja', ja) };
 
 export const wordsIn = (locale: Locale): TFunction<(keyof Words)[]> => translators[locale];
+
+/**
+ * What an English label of Docker's means, for languages other than English. Where the editions
+ * differ in meaning the key has a context (`enable_classic`); i18next's types would want one of
+ * every key, hence the looser type here. LabelKey is held to the texts by the line below.
+ */
+export const glossIn = (locale: Locale, edition: EditionId, key: LabelKey): string =>
+  (wordsIn(locale) as unknown as (key: string, options: object) => string)(`labels:${key}`, {
+    context: edition,
+  });
+
+jaLabels satisfies Record<LabelKey, string>;

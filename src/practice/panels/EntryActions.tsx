@@ -1,6 +1,6 @@
 /** What the reader can do with an entry's code: copy it, or have it typed into the site. */
 import { codeShown, type Entry } from '../../core/devices/authenticator.ts';
-import { useBench } from '../bench-context.ts';
+import { useBench, useTypeOnSite } from '../bench-context.ts';
 import { CopyButton } from '../CopyButton.tsx';
 
 type Props = {
@@ -8,34 +8,29 @@ type Props = {
   deviceNowMs: number;
   /** Place among several entries, counted from one; absent when there is just one. */
   number?: number | undefined;
+  remove: () => void;
 };
 
-export function EntryActions({ entry, deviceNowMs, number }: Props) {
-  const { runtime, t, setTyped } = useBench();
+export function EntryActions({ entry, deviceNowMs, number, remove }: Props) {
+  const { runtime, t } = useBench();
+  const typeOnSite = useTypeOnSite();
+  const { account, browser } = runtime.world();
   const { code } = codeShown(entry, deviceNowMs);
-  const { twoFactor } = runtime.world().account;
+  const { twoFactor } = account;
   const current = twoFactor.kind !== 'off' && twoFactor.secret === entry.secret;
-  const typeIt = () => {
-    setTyped(code);
-    document.getElementById('site-field')?.focus();
-  };
+  const asked = browser.screen.kind === 'pairing' || browser.screen.kind === 'code-prompt';
   return (
     <div>
       {number !== undefined && <h4>{t('practice:do.entryActions', { number })}</h4>}
       {!current && <p>{t('practice:phone.otherSecret')}</p>}
       <div class="row">
-        {current && (
-          <button type="button" class="press" onClick={typeIt}>
+        {asked && (
+          <button type="button" class="press" onClick={() => typeOnSite(code)}>
             {t('practice:do.typeForMe')}
           </button>
         )}
         <CopyButton text={code}>{t('practice:do.copyCode')}</CopyButton>
-        <button
-          type="button"
-          class="press"
-          data-look="link"
-          onClick={() => runtime.act({ type: 'phone.remove-entry', id: entry.id })}
-        >
+        <button type="button" class="press" data-look="link" onClick={remove}>
           {t('practice:do.removeEntry')}
         </button>
       </div>

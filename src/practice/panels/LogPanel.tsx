@@ -12,7 +12,7 @@ export function LogPanel() {
   });
   const judged = runtime.log().findLast(({ effect }) => effect.type === 'code-judged');
   return (
-    <section class="panel panel-log" aria-labelledby="log-name">
+    <section class="panel" data-panel="log" aria-labelledby="log-name">
       <h3 id="log-name">{t('practice:device.log')}</h3>
       {judged?.effect.type === 'code-judged' && (
         <VerdictPicture verdict={judged.effect.verdict} atMs={judged.atMs} />

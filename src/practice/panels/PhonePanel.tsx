@@ -1,29 +1,27 @@
 /** The phone on the bench: its app with the entries it has, and how a key gets into it. */
 import { useState } from 'preact/hooks';
-import { keyUriOf } from '../../core/world.ts';
 import { useBench } from '../bench-context.ts';
-import { phoneRefusal } from '../refusal.ts';
+import { deviceRefusal } from '../refusal.ts';
 import { useNow } from '../use-now.ts';
 import { EntryActions } from './EntryActions.tsx';
-import { PhoneEntry } from './PhoneEntry.tsx';
+import { EntryDrawing } from './EntryDrawing.tsx';
+import { LostPhone, PhoneTroubles } from './PhoneTroubles.tsx';
+import { Refusal, type RefusedText } from './Refusal.tsx';
 import { TypeKey } from './TypeKey.tsx';
+import { usePicture } from './use-picture.ts';
 
 export function PhonePanel() {
-  const { runtime, t, scan } = useBench();
+  const { runtime, t } = useBench();
   const nowMs = useNow(runtime);
-  const [refusal, setRefusal] = useState<{ readonly text: string; readonly turn: number }>();
-  const { phone, account, browser } = runtime.world();
-  const picture = () => document.querySelector<HTMLImageElement>('.bench img.picture');
-  const pictureShown =
-    browser.screen.kind === 'pairing' &&
-    browser.screen.tab === 'qr' &&
-    keyUriOf(account) !== undefined;
+  const [refusal, setRefusal] = useState<RefusedText>();
+  const readPicture = usePicture();
+  const { phone } = runtime.world();
 
   /** Hands a text to the phone; true when it was taken. */
   const give = (type: 'phone.scan' | 'phone.type-key', text: string): boolean => {
     for (const effect of runtime.act({ type, text })) {
       if (effect.type !== 'phone') continue;
-      const sentence = phoneRefusal(t, effect.note);
+      const sentence = deviceRefusal(t, effect.note);
       setRefusal((before) =>
         sentence === undefined ? undefined : { text: sentence, turn: (before?.turn ?? 0) + 1 },
       );
@@ -31,54 +29,58 @@ export function PhonePanel() {
     }
     return false;
   };
-  const read = async () => {
-    const shown = picture();
-    if (shown && scan) give('phone.scan', (await scan(shown)) ?? '');
-  };
 
-  if (phone.kind === 'lost') return null;
+  const title = <h3 id="phone-name">{t('practice:device.phone')}</h3>;
+  if (phone.kind === 'lost') {
+    return (
+      <section aria-labelledby="phone-name">
+        {title}
+        <LostPhone />
+      </section>
+    );
+  }
   const deviceNowMs = nowMs + phone.skewMs;
   return (
-    <section class="panel panel-phone" aria-labelledby="phone-name">
-      <h3 id="phone-name">{t('practice:device.phone')}</h3>
+    <section aria-labelledby="phone-name">
+      {title}
       <div class="frame" data-device="phone">
         <span class="tag">{t('practice:tag')}</span>
         <div class="screen">
           {phone.entries.length === 0 && <p class="empty">{t('practice:phone.empty')}</p>}
           {phone.entries.map((entry) => (
-            <PhoneEntry key={entry.id} entry={entry} deviceNowMs={deviceNowMs} />
+            <EntryDrawing key={entry.id} entry={entry} deviceNowMs={deviceNowMs} />
           ))}
         </div>
       </div>
       <div class="strip">
-        <div id="phone-refusal" class="refusal" role="alert">
-          {refusal && (
-            <p key={refusal.turn}>
-              <span class="vh">{t('practice:error')}</span>
-              {refusal.text}
-            </p>
-          )}
-        </div>
-        {pictureShown ? (
-          scan && (
-            <p>
-              <button type="button" class="press" onClick={read}>
-                {t('practice:do.scan')}
-              </button>
-            </p>
-          )
-        ) : (
-          <p>{phone.entries.length === 0 && t('practice:phone.whenShown')}</p>
+        <Refusal id="phone-refusal" refused={refusal} />
+        {readPicture && (
+          <p>
+            <button
+              type="button"
+              class="press"
+              onClick={async () => give('phone.scan', await readPicture())}
+            >
+              {t('practice:do.scan')}
+            </button>
+          </p>
         )}
+        {!readPicture && phone.entries.length === 0 && <p>{t('practice:phone.whenShown')}</p>}
         {phone.entries.map((entry, at) => (
           <EntryActions
             key={entry.id}
             entry={entry}
             deviceNowMs={deviceNowMs}
             number={phone.entries.length > 1 ? at + 1 : undefined}
+            remove={() => runtime.act({ type: 'phone.remove-entry', id: entry.id })}
           />
         ))}
-        <TypeKey give={(text) => give('phone.type-key', text)} refused={refusal !== undefined} />
+        <TypeKey
+          device="phone"
+          give={(text) => give('phone.type-key', text)}
+          refused={refusal !== undefined}
+        />
+        <PhoneTroubles skewMs={phone.skewMs} />
       </div>
     </section>
   );

@@ -93,7 +93,7 @@ export function SitePanel() {
   const ours = controlsOn(edition, browser, twoFactor).filter((each) => !hasLabel(edition, each));
 
   return (
-    <section class="panel panel-site" aria-labelledby="site-name" ref={panel}>
+    <section class="panel" data-panel="site" aria-labelledby="site-name" ref={panel}>
       <h3 id="site-name">{t('practice:device.site')}</h3>
       <SiteScreen
         tag={t('practice:tag')}

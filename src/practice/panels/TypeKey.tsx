@@ -1,14 +1,15 @@
-/** Typing the text code into the phone, in any case and spacing; the field opens when asked for. */
+/** Typing the text code into a device, in any case and spacing; the field opens when asked for. */
 import { useState } from 'preact/hooks';
 import { useBench } from '../bench-context.ts';
 
 type Props = {
-  /** Hands the text to the phone; true when it was taken. */
+  device: 'phone' | 'key';
+  /** Hands the text to the device; true when it was taken. */
   give: (text: string) => boolean;
   refused: boolean;
 };
 
-export function TypeKey({ give, refused }: Props) {
+export function TypeKey({ device, give, refused }: Props) {
   const { t } = useBench();
   const [text, setText] = useState('');
   return (
@@ -21,9 +22,9 @@ export function TypeKey({ give, refused }: Props) {
           if (give(text)) setText('');
         }}
       >
-        <label for="phone-key">{t('practice:phone.keyField')}</label>
+        <label for={`${device}-key`}>{t('practice:phone.keyField')}</label>
         <input
-          id="phone-key"
+          id={`${device}-key`}
           class="box code"
           type="text"
           autocomplete="off"
@@ -33,10 +34,10 @@ export function TypeKey({ give, refused }: Props) {
           translate={false}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
-          aria-describedby={refused ? 'phone-refusal phone-key-hint' : 'phone-key-hint'}
+          aria-describedby={`${refused ? `${device}-refusal ` : ''}${device}-key-hint`}
           aria-invalid={refused || undefined}
         />
-        <p id="phone-key-hint" class="small">
+        <p id={`${device}-key-hint`} class="small">
           {t('practice:key.hint')}
         </p>
         <button type="submit" class="press">

@@ -11,7 +11,8 @@ type Props = { verdict: Verdict; atMs: number };
 
 export function VerdictPicture({ verdict, atMs }: Props) {
   const { locale, t } = useBench();
-  if (!verdict.ok && (verdict.reason === 'malformed' || verdict.reason === 'throttled')) return null;
+  if (!verdict.ok && (verdict.reason === 'malformed' || verdict.reason === 'throttled'))
+    return null;
   const now = timeStepAt(atMs);
   const typed = 'timeStep' in verdict ? verdict.timeStep : undefined;
   const used = verdict.ok || verdict.reason === 'replayed' ? typed : undefined;

@@ -1,0 +1,25 @@
+/** The one line that says why something was not taken. Its node is replaced each time, so that the
+ * same sentence twice is heard twice. */
+import type { ComponentChildren } from 'preact';
+import { useBench } from '../bench-context.ts';
+
+export type RefusedText = { readonly text: string; readonly turn: number };
+
+type Props = { id: string; refused: RefusedText | undefined; children?: ComponentChildren };
+
+export function Refusal({ id, refused, children }: Props) {
+  const { t } = useBench();
+  return (
+    <div id={id} class="refusal" role="alert">
+      {refused && (
+        <div key={refused.turn}>
+          <p>
+            <span class="vh">{t('practice:error')}</span>
+            {refused.text}
+          </p>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
