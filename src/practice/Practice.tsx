@@ -3,17 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { fiction } from '../core/fiction.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { BenchContext, type Bench, type Translate } from './bench-context.ts';
-import { ClockLine } from './ClockLine.tsx';
 import { DeviceBar } from './DeviceBar.tsx';
-import { EditionSwitch } from './EditionSwitch.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
 import { InboxPanel } from './panels/InboxPanel.tsx';
 import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
-import { Restart } from './Restart.tsx';
 import type { Runtime } from './runtime.ts';
 import { SealState } from './SealState.tsx';
+import { Tools } from './Tools.tsx';
 import { keepView, keptView, type View } from './view-choice.ts';
 import { Wire } from './Wire.tsx';
 
@@ -45,11 +43,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
               {t('practice:account', { id: fiction.dockerId, mail: fiction.email })}
             </span>
           </SealState>
-          <EditionSwitch />
-          <div class="bench-tools">
-            <ClockLine />
-            <Restart />
-          </div>
+          <Tools />
         </div>
         <div class="bench-devices">
           <SitePanel />
