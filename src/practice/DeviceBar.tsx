@@ -51,7 +51,7 @@ export function DeviceBar() {
         placeOf(effect) === device && noticedAt > (seen.current[device] ?? 0),
     );
   return (
-    <nav class="bar" aria-label={t('practice:bar')}>
+    <nav class="bar" aria-label={t('practice:bar.name')}>
       {IN_BAR.map((device) => (
         <button
           key={device}
@@ -62,7 +62,7 @@ export function DeviceBar() {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={OUTLINE[device]} />
           </svg>
-          <span>{t(`practice:device.${device}`)}</span>
+          <span>{t(`practice:bar.${device}`)}</span>
           {news(device) && (
             <i>
               <span class="vh">{t('practice:arrived')}</span>
