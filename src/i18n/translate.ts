@@ -1,5 +1,6 @@
 /**
- * Every word that is not prose, through i18next: one set-up for the build and for the practice.
+ * Every word that is not prose, through i18next, when the site is built. The practice reads the same
+ * files through `phrasebook.ts`.
  *
  * English is the source: its JSON files give the keys their types, so an unknown key does not
  * compile. A key that is missing at run time throws; there is no silent fallback to English.

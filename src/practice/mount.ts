@@ -5,7 +5,7 @@
 import { h, render } from 'preact';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { translator } from '../i18n/translate.ts';
+import { phrasebook } from '../i18n/phrasebook.ts';
 import { Practice } from './Practice.tsx';
 import { startRuntime } from './runtime.ts';
 import benchStyles from './bench.css?url';
@@ -44,7 +44,7 @@ export async function mount(place: HTMLElement): Promise<void> {
   const runtime = startRuntime(edition);
   place.replaceChildren();
   render(
-    h(Practice, { runtime, locale, t: translator(locale, words), scan: scanner?.scan }),
+    h(Practice, { runtime, locale, t: phrasebook(words), scan: scanner?.scan }),
     place,
   );
   place.dataset['ready'] = '';
