@@ -2,11 +2,17 @@
 import { useState } from 'preact/hooks';
 import { useBench } from './bench-context.ts';
 
-export function CopyButton({ text, children }: { text: string; children: string }) {
+type Props = {
+  /** The text, or a way to get it at the moment of the press. */
+  text: string | (() => string);
+  children: string;
+};
+
+export function CopyButton({ text, children }: Props) {
   const { t } = useBench();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
   const copy = async () => {
-    setOutcome(await copyText(text));
+    setOutcome(await copyText(typeof text === 'string' ? text : text()));
   };
   return (
     <>

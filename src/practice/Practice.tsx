@@ -33,6 +33,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
   return (
     <BenchContext.Provider value={{ runtime, locale, t, scan, typed, setTyped, view, look }}>
       <div class="bench" data-device={view.device}>
+        <h2 class="vh">{t('practice:name')}</h2>
         <p class="bench-notice">{t('practice:notice')}</p>
         {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
         {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}

@@ -43,9 +43,6 @@ export async function mount(place: HTMLElement): Promise<void> {
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
   const runtime = startRuntime(edition);
   place.replaceChildren();
-  render(
-    h(Practice, { runtime, locale, t: phrasebook(words), scan: scanner?.scan }),
-    place,
-  );
+  render(h(Practice, { runtime, locale, t: phrasebook(words), scan: scanner?.scan }), place);
   place.dataset['ready'] = '';
 }

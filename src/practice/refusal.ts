@@ -47,7 +47,10 @@ export function codeRefusal(
     }
     case 'replayed':
       return {
-        ours: t('refusals:code.replayed', { seconds: verdict.nextInSeconds }),
+        ours:
+          verdict.nextInSeconds > 0
+            ? t('refusals:code.replayed', { seconds: verdict.nextInSeconds })
+            : t('refusals:code.replayed-now'),
         docker: unknown,
       };
     case 'throttled':

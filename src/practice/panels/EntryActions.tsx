@@ -5,17 +5,19 @@ import { CopyButton } from '../CopyButton.tsx';
 
 type Props = {
   entry: Entry;
-  deviceNowMs: number;
+  /** The device's clock minus the practice clock, in milliseconds. */
+  skewMs: number;
   /** Place among several entries, counted from one; absent when there is just one. */
   number?: number | undefined;
   remove: () => void;
 };
 
-export function EntryActions({ entry, deviceNowMs, number, remove }: Props) {
+export function EntryActions({ entry, skewMs, number, remove }: Props) {
   const { runtime, t } = useBench();
   const typeOnSite = useTypeOnSite();
   const { account, browser } = runtime.world();
-  const { code } = codeShown(entry, deviceNowMs);
+  // Read at the press and not at the last drawing: the code may have changed since.
+  const code = () => codeShown(entry, runtime.now() + skewMs).code;
   const { twoFactor } = account;
   const current = twoFactor.kind !== 'off' && twoFactor.secret === entry.secret;
   const asked = browser.screen.kind === 'pairing' || browser.screen.kind === 'code-prompt';
@@ -25,7 +27,7 @@ export function EntryActions({ entry, deviceNowMs, number, remove }: Props) {
       {!current && <p>{t('practice:phone.otherSecret')}</p>}
       <div class="row">
         {asked && (
-          <button type="button" class="press" onClick={() => typeOnSite(code)}>
+          <button type="button" class="press" onClick={() => typeOnSite(code())}>
             {t('practice:do.typeForMe')}
           </button>
         )}

@@ -142,7 +142,7 @@ export function KeyPanel() {
               <EntryActions
                 key={entry.id}
                 entry={entry}
-                deviceNowMs={nowMs}
+                skewMs={0}
                 number={display.length > 1 ? at + 1 : undefined}
                 remove={() => runtime.act({ type: 'key.remove-entry', id: entry.id })}
               />

@@ -70,7 +70,7 @@ export function PhonePanel() {
           <EntryActions
             key={entry.id}
             entry={entry}
-            deviceNowMs={deviceNowMs}
+            skewMs={phone.skewMs}
             number={phone.entries.length > 1 ? at + 1 : undefined}
             remove={() => runtime.act({ type: 'phone.remove-entry', id: entry.id })}
           />

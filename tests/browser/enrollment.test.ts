@@ -1,0 +1,69 @@
+/**
+ * The main job, in both languages and both editions: 2FA is turned on with a real key and a real
+ * code, and the next sign-in asks for one.
+ */
+import { expect } from '@playwright/test';
+import { Bench, SETTINGS, START_MS, STEP_MS } from '../support/bench.ts';
+import { test } from '../support/healthy-page.ts';
+import { codeFromOathtool, missingPeers, readQrCode } from '../support/peers.ts';
+
+const skipped = missingPeers();
+if (skipped) console.log(`Skipped, tests with real clients: ${skipped}.`);
+
+for (const setting of SETTINGS) {
+  test.describe(`${setting.language}, ${setting.edition}`, () => {
+    test('a real client that reads the key off the screen turns 2FA on and signs in', async ({
+      page,
+    }) => {
+      test.skip(skipped !== undefined, skipped);
+      const bench = new Bench(page, setting);
+      await bench.open();
+      await bench.toPairing();
+      const keyUri = readQrCode(await bench.qrCode.screenshot());
+      const secret = new URL(keyUri).searchParams.get('secret') ?? '';
+      await bench.expectTwoFactor('enrolling');
+      await bench.submit('enable', codeFromOathtool(secret, START_MS));
+      await bench.expectTwoFactor('on');
+
+      await bench.signOutAndGivePassword();
+      await bench.at(START_MS + STEP_MS);
+      await bench.submit('verify', codeFromOathtool(secret, START_MS + STEP_MS));
+      await bench.expectSignedIn();
+    });
+
+    test('the phone that scans the QR code turns 2FA on and signs in', async ({ page }) => {
+      const bench = new Bench(page, setting);
+      await bench.open();
+      await bench.toPairing();
+      await bench.phone.getByRole('button', { name: bench.word('practice:do.scan') }).click();
+      const typeForMe = bench.phone.getByRole('button', {
+        name: bench.word('practice:do.typeForMe'),
+      });
+      await typeForMe.click();
+      await bench.press('enable');
+      await bench.expectTwoFactor('on');
+
+      await bench.signOutAndGivePassword();
+      const code = bench.phone.getByText(/^\d{6}$/);
+      const used = await code.innerText();
+      await bench.at(START_MS + STEP_MS);
+      await expect(code).not.toHaveText(used);
+      await typeForMe.click();
+      await bench.press('verify');
+      await bench.expectSignedIn();
+    });
+
+    test('the phone that is given the text code turns 2FA on', async ({ page }) => {
+      const bench = new Bench(page, setting);
+      await bench.open();
+      await bench.toPairing();
+      const textCode = await bench.textCode();
+      await bench.phone.getByText(bench.word('practice:do.typeKey')).click();
+      await bench.phone.getByLabel(bench.word('practice:phone.keyField')).fill(textCode);
+      await bench.phone.getByRole('button', { name: bench.word('practice:do.addKey') }).click();
+      await bench.phone.getByRole('button', { name: bench.word('practice:do.typeForMe') }).click();
+      await bench.press('enable');
+      await bench.expectTwoFactor('on');
+    });
+  });
+}

@@ -1,0 +1,16 @@
+/** At 320 px no page scrolls sideways, in either language, with enlarged text spacing too. */
+import { expect } from '@playwright/test';
+import { PLAIN, addressOf, builtFiles } from '../support/built-site.ts';
+import { test } from '../support/healthy-page.ts';
+import { enlargeSpacing, overflow } from '../support/reflow.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+for (const file of builtFiles(PLAIN).filter((name) => name.endsWith('.html'))) {
+  test(`R39 ${addressOf(PLAIN, file)} fits 320 px`, async ({ page }) => {
+    await page.goto(addressOf(PLAIN, file));
+    expect(await overflow(page)).toEqual([]);
+    await enlargeSpacing(page);
+    expect(await overflow(page), 'with enlarged text spacing').toEqual([]);
+  });
+}

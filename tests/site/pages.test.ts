@@ -1,0 +1,69 @@
+/** The build holds a page for each source file, in both languages, and the pages that belong to none. */
+import { expect } from '@playwright/test';
+import { addressOf, test, type BuiltSite } from '../support/built-site.ts';
+import { builtFileOf, guideSources } from '../support/guide-source.ts';
+
+const pageOf = (site: BuiltSite, file: string) => {
+  const page = site.pages.find((each) => each.file === file);
+  if (!page) throw new Error(`${site.folder}/${file} was not built`);
+  return page;
+};
+
+for (const language of ['en', 'ja']) {
+  test(`R29 every source page of "${language}" is built, and nothing else`, ({ sites }) => {
+    const files = guideSources(language).map(({ path }) => builtFileOf(language, path));
+    for (const site of sites) {
+      const built = site.pages
+        .map(({ file }) => file)
+        .filter((file) => file.startsWith(`${language}/`));
+      expect(built.toSorted(), site.folder).toEqual(files.toSorted());
+    }
+  });
+}
+
+test('R29 nothing is built outside the languages but the chooser and the error page', ({
+  sites,
+}) => {
+  for (const site of sites) {
+    const others = site.pages.map(({ file }) => file).filter((file) => !/^(en|ja)\//.test(file));
+    expect(others.toSorted(), site.folder).toEqual(['404.html', 'index.html']);
+  }
+});
+
+test('R26 both languages have the same anchors on their headings, in the same order', ({
+  plain,
+}) => {
+  const english = plain.pages.filter(({ file }) => file.startsWith('en/'));
+  for (const { file, headingIds } of english) {
+    expect(pageOf(plain, file.replace(/^en/, 'ja')).headingIds, file).toEqual(headingIds);
+  }
+});
+
+test('R29 the error page is in both languages, and leads home in each', ({ sites }) => {
+  for (const site of sites) {
+    const { links, partLanguages } = pageOf(site, '404.html');
+    expect(partLanguages, site.folder).toEqual(['en', 'ja']);
+    const home = (language: string) => addressOf(site, `${language}/index.html`);
+    expect(links.map(({ href }) => href)).toEqual(expect.arrayContaining([home('en'), home('ja')]));
+  }
+});
+
+test('the chooser offers both languages and sends nobody anywhere', ({ sites }) => {
+  for (const site of sites) {
+    const { links, meta } = pageOf(site, 'index.html');
+    const offered = links.filter(({ element, hreflang }) => element === 'a' && hreflang);
+    const home = (language: string) => addressOf(site, `${language}/index.html`);
+    expect(
+      offered.map(({ href }) => href),
+      site.folder,
+    ).toEqual([home('en'), home('ja')]);
+    expect(meta['refresh']).toBeUndefined();
+  }
+});
+
+test('there is no field for a password, and no form that could be sent', ({ plain }) => {
+  for (const { file, inputTypes, formActions } of plain.pages) {
+    expect(inputTypes, file).not.toContain('password');
+    expect(formActions, file).toEqual([]);
+  }
+});

@@ -1,0 +1,65 @@
+/** What each page allows its browser: nothing from elsewhere, nothing sent anywhere (SEC-3, SEC-5). */
+import { expect } from '@playwright/test';
+import { PLAIN, builtFiles, readBuilt, test } from '../support/built-site.ts';
+
+/** `{ 'connect-src': ["'none'"], … }` of a page's policy. */
+const directives = (policy = ''): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    policy.split(';').flatMap((part) => {
+      const [name, ...values] = part.trim().split(/\s+/);
+      return name ? [[name, values]] : [];
+    }),
+  );
+
+test('every page forbids whatever it does not need', ({ sites }) => {
+  for (const { pages } of sites) {
+    for (const { file, meta } of pages) {
+      const policy = directives(meta['content-security-policy']);
+      expect(policy, file).toMatchObject({
+        'default-src': ["'none'"],
+        'connect-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+      });
+      const allowed = Object.values(policy).flat();
+      for (const loose of [
+        "'unsafe-inline'",
+        "'unsafe-eval'",
+        "'unsafe-hashes'",
+        '*',
+        'http:',
+        'https:',
+      ]) {
+        expect(allowed, file).not.toContain(loose);
+      }
+    }
+  }
+});
+
+test('no page fetches anything from another host', ({ plain }) => {
+  const elsewhere = plain.pages.flatMap(({ file, sources, links }) => [
+    ...sources
+      .filter((address) => /^(?:https?:)?\/\//.test(address))
+      .map((address) => `${file} ${address}`),
+    ...links
+      .filter(({ element, rel }) => element === 'link' && !/canonical|alternate/.test(rel))
+      .filter(({ href }) => /^(?:https?:)?\/\//.test(href))
+      .map(({ href }) => `${file} ${href}`),
+  ]);
+  expect(elsewhere).toEqual([]);
+});
+
+test('no style fetches anything from another host', () => {
+  for (const file of builtFiles(PLAIN).filter((name) => name.endsWith('.css'))) {
+    expect(readBuilt(PLAIN, file), file).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
+  }
+});
+
+test('no script opens a channel that the policy cannot close', () => {
+  const channels =
+    /RTCPeerConnection|sendBeacon|new WebSocket|EventSource|window\.open|new Image\b/;
+  for (const file of builtFiles(PLAIN).filter((name) => name.endsWith('.js'))) {
+    expect(channels.exec(readBuilt(PLAIN, file))?.[0], file).toBeUndefined();
+  }
+});

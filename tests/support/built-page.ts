@@ -1,0 +1,82 @@
+/**
+ * One page of the build as plain data, read by a browser's own HTML parser: what a test of the
+ * files needs to know about it. No script of the page runs and nothing is fetched.
+ */
+import type { Page } from '@playwright/test';
+
+export type Link = {
+  readonly element: string;
+  /** As written in the file. */
+  readonly href: string;
+  readonly rel: string;
+  readonly hreflang: string;
+  /** The text a reader sees on it. */
+  readonly text: string;
+};
+
+export type BuiltPage = {
+  /** The file below the build folder, `en/2fa/index.html`. */
+  readonly file: string;
+  readonly title: string;
+  readonly lang: string;
+  /** `<a>`, `<area>` and `<link>`, in order. */
+  readonly links: readonly Link[];
+  /** Whatever else the page asks the browser to fetch: scripts, pictures. */
+  readonly sources: readonly string[];
+  readonly ids: readonly string[];
+  readonly headingIds: readonly string[];
+  /** `<meta>` by its name, property or http-equiv; a name given twice keeps the first. */
+  readonly meta: Readonly<Record<string, string>>;
+  readonly inputTypes: readonly string[];
+  readonly formActions: readonly string[];
+  readonly text: string;
+  /** The text of each `<code>`, `<kbd>` and `<samp>`. */
+  readonly code: readonly string[];
+  /** The languages that parts of the page say they are in. */
+  readonly partLanguages: readonly string[];
+};
+
+/** Runs in the browser: it must not use anything from outside itself. */
+function describe(html: string): Omit<BuiltPage, 'file'> {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  const attribute = (element: Element, name: string) => element.getAttribute(name) ?? '';
+  const meta: Record<string, string> = {};
+  for (const element of all('meta')) {
+    const key = ['name', 'property', 'http-equiv']
+      .map((name) => attribute(element, name))
+      .find(Boolean);
+    if (key) meta[key.toLowerCase()] ??= attribute(element, 'content');
+  }
+  const links = all('a[href], area[href], link[href]').map((element) => ({
+    element: element.localName,
+    href: attribute(element, 'href'),
+    rel: attribute(element, 'rel'),
+    hreflang: attribute(element, 'hreflang'),
+    text: element.textContent.trim(),
+  }));
+  const sources = all('[src]').map((element) => attribute(element, 'src'));
+  const inputTypes = all('input').map((element) => attribute(element, 'type') || 'text');
+  const formActions = all('[action], [formaction]').map((element) => element.outerHTML);
+  const ids = all('[id]').map((element) => element.id);
+  const headingIds = all('main :is(h2, h3, h4)[id]').map((element) => element.id);
+  const code = all('code, kbd, samp').map((element) => element.textContent);
+  const partLanguages = all('body [lang]').map((element) => attribute(element, 'lang'));
+  for (const element of all('script, style, template')) element.remove();
+  return {
+    title: document.title,
+    lang: document.documentElement.lang,
+    text: document.body.textContent,
+    ...{ links, sources, ids, headingIds, meta, inputTypes, formActions, code, partLanguages },
+  };
+}
+
+/** `blank` is any page without a policy of its own, about:blank at best. */
+export const readBuiltPage = async (
+  blank: Page,
+  file: string,
+  html: string,
+): Promise<BuiltPage> => ({
+  file,
+  ...(await blank.evaluate(describe, html)),
+});

@@ -1,0 +1,51 @@
+/** The guide's pages as their authors write them: what the tests of the sources compare. */
+import { globSync, readFileSync } from 'node:fs';
+
+const FOLDER = 'content/docs';
+
+export type GuideSource = {
+  /** Below the language's folder, `2fa/index.mdx`. */
+  readonly path: string;
+  /** Depth and id of each heading, in order; the id is empty where the author forgot it. */
+  readonly headings: readonly { readonly depth: number; readonly id: string }[];
+  /** The text of each fenced block, with its language. */
+  readonly commands: readonly string[];
+  /** The opening tags that decide what a page does, in order: editions, steps, screens, practices. */
+  readonly acts: readonly string[];
+  /** Everything but front matter and fenced blocks. */
+  readonly prose: string;
+};
+
+const FENCE = /^[ \t]*(`{3,})(.*)\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
+
+/** The pages of a language, sorted by path. */
+export function guideSources(language: string): readonly GuideSource[] {
+  const folder = `${FOLDER}/${language}`;
+  const paths = globSync('**/*.mdx', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  return paths.toSorted().map((path) => read(path, readFileSync(`${folder}/${path}`, 'utf8')));
+}
+
+function read(path: string, source: string): GuideSource {
+  const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const prose = body.replace(FENCE, '');
+  return {
+    path,
+    headings: [...prose.matchAll(/^(#{1,6}) .*$/gm)].map(([line, marks = '']) => ({
+      depth: marks.length,
+      id: /\{\/\* #([a-z0-9-]+) \*\/\}\s*$/.exec(line)?.[1] ?? '',
+    })),
+    commands: [...body.matchAll(FENCE)].map(
+      ([, , info, text]) => `${info?.trim()}\n${text?.trim()}`,
+    ),
+    acts: [...prose.matchAll(/<(?:Edition|Step|Screen|Practice)\b[^>]*>/g)].map(([tag]) =>
+      tag.replace(/\s+/g, ' ').replace(/ outside="[^"]*"/, ' outside'),
+    ),
+    prose,
+  };
+}
+
+/** The file a page is built to: `en`, `2fa/index.mdx` give `en/2fa/index.html`. */
+export function builtFileOf(language: string, path: string): string {
+  const slug = path.replace(/(^|\/)index\.mdx$|\.mdx$/, '');
+  return [language, slug, 'index.html'].filter(Boolean).join('/');
+}
