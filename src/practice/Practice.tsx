@@ -35,6 +35,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
       <div class="bench" data-device={view.device}>
         <h2 class="vh">{t('practice:name')}</h2>
         <p class="bench-notice">{t('practice:notice')}</p>
+        {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
         {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
         {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
         <div class="bench-head">

@@ -50,7 +50,7 @@ test('R12 the key URI is percent-encoded, and asks for nothing an app might igno
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   expect(keyUri).toBe(
     'otpauth://totp/2FA%20Practice:aoi%2Bpractice%40demo.example' +
-      `?secret=${secret}&issuer=2FA%20Practice&algorithm=SHA1&digits=6&period=30`,
+      `?issuer=2FA%20Practice&secret=${secret}&algorithm=SHA1&digits=6&period=30`,
   );
 });
 

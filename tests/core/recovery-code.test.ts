@@ -75,7 +75,7 @@ describe('a recovery code', () => {
     ['661 763', 'too-short', 6, 'authentication-code'],
     ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'too-long', 32, 'text-code'],
     ['dckr_pat_x', 'bad-symbol', 10, 'access-token'],
-    ['password', 'bad-symbol', 8, 'password'],
+    ['password', 'too-short', 8, 'password'],
   ])('%j is malformed: %s, %i characters, looks like: %s', (text, problem, count, looksLike) => {
     expect(readRecoveryCode(text)).toEqual({
       ok: false,

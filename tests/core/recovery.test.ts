@@ -114,7 +114,7 @@ describe('what is typed into the recovery field', () => {
   test.each([
     ['661 763', 'authentication-code'],
     ['dckr_pat_whatever', 'access-token'],
-    ['password', 'password'],
+    ['my password', 'password'],
     ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'text-code'],
   ])('%j is recognised, costs nothing and is not kept', (text, looksLike) => {
     const player = atCodePrompt('today');

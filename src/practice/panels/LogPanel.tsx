@@ -45,10 +45,13 @@ function sentence(t: Translate, effect: Effect): string | undefined {
     case 'code-judged': {
       const { verdict } = effect;
       const step = 'timeStep' in verdict ? verdict.timeStep : 0;
-      return t(`practice:log.code.${verdict.ok ? 'ok' : verdict.reason}`, { step });
+      const outcome = verdict.ok ? 'ok' : verdict.reason;
+      return t(`practice:log.code.${outcome}`, { step });
     }
-    case 'recovery-code-judged':
-      return t(`practice:log.recovery.${effect.verdict.ok ? 'ok' : 'refused'}`);
+    case 'recovery-code-judged': {
+      const outcome = effect.verdict.ok ? 'ok' : 'refused';
+      return t(`practice:log.recovery.${outcome}`);
+    }
     case 'mail':
       return t(`practice:log.mail.${effect.kind}`);
     case 'phone':

@@ -14,7 +14,7 @@ export function Refusal({ id, refused, children }: Props) {
       {refused && (
         <div key={refused.turn}>
           <p>
-            <span class="vh">{t('practice:error')}</span>
+            <span class="vh">{t('practice:error')} </span>
             {refused.text}
           </p>
           {children}

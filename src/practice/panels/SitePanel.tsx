@@ -108,7 +108,7 @@ export function SitePanel() {
           {refusal && (
             <div key={refusal.turn}>
               <p>
-                <span class="vh">{t('practice:error')}</span>
+                <span class="vh">{t('practice:error')} </span>
                 {refusal.ours}
               </p>
               {refusal.docker && <p class="docker-shows">{refusal.docker}</p>}
@@ -116,6 +116,9 @@ export function SitePanel() {
           )}
         </div>
         <p id="site-hint">{nextHint(t, runtime.world())}</p>
+        {(screen.kind === 'pairing' || screen.kind === 'code-prompt') && (
+          <p class="small">{t('practice:field.codeHint')}</p>
+        )}
         {ours.length > 0 && (
           <div class="row">
             {ours.map((control) => (

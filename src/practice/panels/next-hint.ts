@@ -4,15 +4,17 @@ import type { Translate } from '../bench-context.ts';
 
 export function nextHint(t: Translate, { account, browser }: World): string {
   const { screen } = browser;
-  const on = account.twoFactor.kind === 'on';
+  const state = account.twoFactor.kind === 'on' ? '-on' : '';
   switch (screen.kind) {
     case 'home':
     case 'settings':
     case 'two-factor':
-      return t(`practice:next.${screen.kind}${on ? '-on' : ''}`);
+      return t(`practice:next.${screen.kind}${state}`);
     case 'sign-in':
-    case 'password':
-      return t(`practice:next.${screen.kind}${screen.password === 'given' ? '-given' : ''}`);
+    case 'password': {
+      const given = screen.password === 'given' ? '-given' : '';
+      return t(`practice:next.${screen.kind}${given}`);
+    }
     case 'code-prompt':
     case 'lost-device':
     case 'recovery-entry':
@@ -21,7 +23,6 @@ export function nextHint(t: Translate, { account, browser }: World): string {
     case 'get-app':
     case 'pairing':
     case 'enabled':
-      return t(`practice:next.${screen.kind}`);
     case 'recovery-code-shown':
       return t(`practice:next.${screen.kind}`);
   }
