@@ -6,10 +6,12 @@ export function offerCopy(): void {
       const say = (outcome: 'copied' | 'failed') => {
         button.textContent = button.dataset[outcome] ?? '';
       };
-      navigator.clipboard?.writeText(text.trim()).then(
+      // `clipboard` is absent on a page without https.
+      const copied = navigator.clipboard?.writeText(text.trim()) ?? Promise.reject(new Error());
+      copied.then(
         () => say('copied'),
         () => say('failed'),
-      ) ?? say('failed');
+      );
     });
   }
 }

@@ -25,7 +25,7 @@ async function walk(bench: Bench, look: (step: string) => Promise<void>): Promis
   await bench.submit('enable', '12');
   await look('refusal');
   await bench.press('qr-code');
-  await bench.phone.getByRole('button', { name: bench.word('practice:do.scan') }).click();
+  await bench.pressOnPhone('scan');
   await look('entry on the phone');
   await bench.submit('enable', oracleCode(secret, START_MS));
   await bench.expectTwoFactor('on');

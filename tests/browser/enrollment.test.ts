@@ -35,11 +35,8 @@ for (const setting of SETTINGS) {
       const bench = new Bench(page, setting);
       await bench.open();
       await bench.toPairing();
-      await bench.phone.getByRole('button', { name: bench.word('practice:do.scan') }).click();
-      const typeForMe = bench.phone.getByRole('button', {
-        name: bench.word('practice:do.typeForMe'),
-      });
-      await typeForMe.click();
+      await bench.pressOnPhone('scan');
+      await bench.pressOnPhone('typeForMe');
       await bench.press('enable');
       await bench.expectTwoFactor('on');
 
@@ -48,7 +45,7 @@ for (const setting of SETTINGS) {
       const used = (await code.textContent()) ?? '';
       await bench.at(START_MS + STEP_MS);
       await expect(code).not.toHaveText(used);
-      await typeForMe.click();
+      await bench.pressOnPhone('typeForMe');
       await bench.press('verify');
       await bench.expectSignedIn();
     });
@@ -60,8 +57,8 @@ for (const setting of SETTINGS) {
       const textCode = await bench.textCode();
       await bench.phone.getByText(bench.word('practice:do.typeKey')).click();
       await bench.phone.getByLabel(bench.word('practice:phone.keyField')).fill(textCode);
-      await bench.phone.getByRole('button', { name: bench.word('practice:do.addKey') }).click();
-      await bench.phone.getByRole('button', { name: bench.word('practice:do.typeForMe') }).click();
+      await bench.pressOnPhone('addKey');
+      await bench.pressOnPhone('typeForMe');
       await bench.press('enable');
       await bench.expectTwoFactor('on');
     });

@@ -19,8 +19,8 @@ test('R13 the whole journey requests nothing, and works with the network cut', a
   page.on('request', (request) => requests.push(request.url()));
   await context.setOffline(true);
   await bench.toPairing();
-  await bench.phone.getByRole('button', { name: bench.word('practice:do.scan') }).click();
-  await bench.phone.getByRole('button', { name: bench.word('practice:do.typeForMe') }).click();
+  await bench.pressOnPhone('scan');
+  await bench.pressOnPhone('typeForMe');
   await bench.press('enable');
   await bench.expectTwoFactor('on');
   await bench.signOutAndGivePassword();

@@ -22,7 +22,7 @@ export function TypeKey({ device, give, refused }: Props) {
           if (give(text)) setText('');
         }}
       >
-        <label for={`${device}-key`}>{t('practice:phone.keyField')}</label>
+        <label htmlFor={`${device}-key`}>{t('practice:phone.keyField')}</label>
         <input
           id={`${device}-key`}
           class="box code"

@@ -91,7 +91,7 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
       }}
     >
       <div class="field">
-        <label for="site-field">
+        <label htmlFor="site-field">
           <Label k={label} />
         </label>
         <input
