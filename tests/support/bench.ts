@@ -95,13 +95,13 @@ export class Bench {
   }
 
   async press(...controls: readonly SiteControl[]): Promise<void> {
-    await this.lookAt('site');
+    await this.face('site');
     for (const control of controls) await this.button(control).click();
   }
 
   /** Presses a button of the phone's strip, by its key below `practice:do`. */
   async pressOnPhone(key: 'scan' | 'typeForMe' | 'addKey'): Promise<void> {
-    await this.lookAt('authenticator');
+    await this.face('authenticator');
     await this.phone.getByRole('button', { name: this.word(`practice:do.${key}`) }).click();
   }
 
@@ -123,7 +123,7 @@ export class Bench {
   }
 
   async submit(control: 'enable' | 'verify', code: string): Promise<void> {
-    await this.lookAt('site');
+    await this.face('site');
     await this.codeField.fill(code);
     await this.press(control);
   }
