@@ -24,9 +24,11 @@ export function runClock(clock: PracticeClock, deviceMs: number): PracticeClock 
   return { kind: 'running', offsetMs: practiceNow(clock, deviceMs) - deviceMs };
 }
 
-/** Moves on by `ms`. Throws a RangeError unless `ms` is finite and not negative. */
+/** Moves on by `ms`. Throws a RangeError unless `ms` is whole and not negative. */
 export function advanceClock(clock: PracticeClock, ms: number): PracticeClock {
-  if (!Number.isFinite(ms) || ms < 0) throw new RangeError('advanceClock: ms must be 0 or more');
+  if (!Number.isSafeInteger(ms) || ms < 0) {
+    throw new RangeError('advanceClock: ms must be a whole number, 0 or more');
+  }
   return clock.kind === 'frozen'
     ? { kind: 'frozen', atMs: clock.atMs + ms }
     : { kind: 'running', offsetMs: clock.offsetMs + ms };

@@ -5,154 +5,14 @@
  * Where it is stored, and what the reader is told when it cannot be read, is the runtime's.
  */
 import * as v from 'valibot';
-import { failuresAllowed } from './account/throttle.ts';
+import type { TwoFactor } from './account/two-factor.ts';
+import { editions, placeOf, type Place } from './devices/edition.ts';
+import type { Screen } from './devices/screen.ts';
+import { worldSchema } from './world-schema.ts';
 import type { World } from './world.ts';
 
 /** Raised whenever the shape of a world changes. */
 const version = 1;
-
-const whole = v.pipe(v.number(), v.safeInteger());
-const text = v.pipe(v.string(), v.maxLength(300));
-const secret = v.pipe(v.string(), v.regex(/^[A-Z2-7]{16,}$/), v.maxLength(128));
-const recoveryCode = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{13}$/));
-const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.maxLength(128));
-const digest = v.object({ salt: hex, digest: hex });
-
-const throttle = v.variant('kind', [
-  v.object({
-    kind: v.literal('open'),
-    failuresMs: v.pipe(v.array(whole), v.maxLength(failuresAllowed)),
-  }),
-  v.object({ kind: v.literal('locked'), untilMs: whole }),
-]);
-
-const twoFactor = v.variant('kind', [
-  v.object({ kind: v.literal('off') }),
-  v.object({ kind: v.literal('enrolling'), secret, recovery: digest }),
-  v.object({
-    kind: v.literal('on'),
-    secret,
-    recovery: v.variant('kind', [
-      v.object({ kind: v.literal('on-file'), digest }),
-      v.object({ kind: v.literal('none') }),
-    ]),
-    lastAcceptedTimeStep: whole,
-  }),
-]);
-
-const account = v.object({
-  twoFactor,
-  email: v.picklist(['verified', 'not-verified']),
-  retiredRecoveryCodes: v.pipe(
-    v.array(
-      v.object({
-        ...digest.entries,
-        how: v.picklist(['used', 'replaced', 'turned-off', 'discarded']),
-      }),
-    ),
-    v.maxLength(6),
-  ),
-  fault: v.picklist(['none', 'loses-recovery-code']),
-  codeThrottle: throttle,
-  recoveryThrottle: throttle,
-  mails: v.pipe(
-    v.array(
-      v.object({
-        kind: v.picklist([
-          'two-factor-on',
-          'two-factor-off',
-          'recovery-code-generated',
-          'recovery-code-used',
-          'verify-email',
-        ]),
-        sentAtMs: whole,
-      }),
-    ),
-    v.maxLength(40),
-  ),
-});
-
-const passwordField = v.picklist(['not-given', 'given']);
-
-const screen = v.variant('kind', [
-  v.object({ kind: v.literal('sign-in'), password: passwordField }),
-  v.object({
-    kind: v.picklist([
-      'code-prompt',
-      'lost-device',
-      'recovery-entry',
-      'support',
-      'home',
-      'settings',
-      'two-factor',
-      'email-not-verified',
-      'get-app',
-      'enabled',
-    ]),
-  }),
-  v.object({
-    kind: v.literal('password'),
-    flow: v.picklist(['enable', 'manage', 'disable', 'new-recovery-code']),
-    password: passwordField,
-  }),
-  v.object({
-    kind: v.literal('recovery-code-shown'),
-    flow: v.picklist(['enable', 'new-recovery-code']),
-    recoveryCode,
-  }),
-  v.object({ kind: v.literal('pairing'), tab: v.picklist(['qr', 'text']) }),
-]);
-
-const entry = v.object({
-  id: whole,
-  name: v.variant('kind', [
-    v.object({ kind: v.literal('from-key-uri'), issuer: text, account: text }),
-    v.object({ kind: v.literal('unnamed') }),
-  ]),
-  secret,
-  addedAtMs: whole,
-});
-
-const keyEntries = v.pipe(
-  v.array(v.object({ ...entry.entries, touch: v.picklist(['required', 'not-required']) })),
-  v.maxLength(64),
-);
-const firmware = v.picklist(['5.4', '5.7']);
-const key = v.variant('kind', [
-  v.object({ kind: v.literal('in-hand'), firmware, entries: keyEntries }),
-  v.object({
-    kind: v.literal('inserted'),
-    firmware,
-    entries: keyEntries,
-    touchedTimeStep: whole,
-  }),
-  v.object({ kind: v.literal('lost') }),
-]);
-
-const world = v.object({
-  edition: v.picklist(['today', 'classic']),
-  clock: v.variant('kind', [
-    v.object({ kind: v.literal('running'), offsetMs: whole }),
-    v.object({ kind: v.literal('frozen'), atMs: whole }),
-  ]),
-  account,
-  browser: v.object({ screen, menu: v.picklist(['closed', 'open']) }),
-  phone: v.variant('kind', [
-    v.object({
-      kind: v.literal('in-hand'),
-      entries: v.pipe(v.array(entry), v.maxLength(20)),
-      skewMs: whole,
-    }),
-    v.object({ kind: v.literal('lost') }),
-  ]),
-  key: v.object({ first: key, spare: key }),
-  drawer: v.object({
-    recoveryCode: v.variant('kind', [
-      v.object({ kind: v.literal('empty') }),
-      v.object({ kind: v.literal('kept'), recoveryCode }),
-    ]),
-  }),
-});
 
 export type Reading =
   | { readonly ok: true; readonly world: World }
@@ -173,26 +33,47 @@ export function readWorld(saved: string): Reading {
   const head = v.safeParse(v.object({ version: v.number(), world: v.unknown() }), parsed);
   if (!head.success) return { ok: false, reason: 'unreadable' };
   if (head.output.version !== version) return { ok: false, reason: 'other-version' };
-  const body = v.safeParse(world, head.output.world);
-  if (!body.success || !agrees(body.output)) return { ok: false, reason: 'unreadable' };
+  const body = v.safeParse(worldSchema, head.output.world);
+  if (!body.success) return { ok: false, reason: 'unreadable' };
   // The schema has checked what the brands promise; only their names are missing.
-  return { ok: true, world: body.output as World };
+  const read = body.output as World;
+  return agrees(read) ? { ok: true, world: read } : { ok: false, reason: 'unreadable' };
 }
 
-/** Parts that are right alone must also fit each other: a pairing screen needs something to pair. */
-function agrees({ account, browser }: v.InferOutput<typeof world>): boolean {
-  switch (browser.screen.kind) {
+/** Parts that are right alone must also fit each other: the edition must have the screen, and a
+ * pairing screen needs something to pair. */
+function agrees({ edition, account, browser }: World): boolean {
+  const { kind } = account.twoFactor;
+  const place = placeOf(browser.screen, kind);
+  const drawn = bare.includes(place) || editions[edition].controls[place].length > 0;
+  return drawn && twoFactorOn(browser.screen).includes(kind);
+}
+
+/** Screens with nothing of their own to press. */
+const bare: readonly Place[] = ['home', 'support'];
+
+/** What two-factor authentication can be while a screen is shown. */
+function twoFactorOn(screen: Screen): readonly TwoFactor['kind'][] {
+  switch (screen.kind) {
     case 'pairing':
-      return account.twoFactor.kind === 'enrolling';
+      return ['enrolling'];
     case 'recovery-code-shown':
-      return account.twoFactor.kind === (browser.screen.flow === 'enable' ? 'enrolling' : 'on');
+      return screen.flow === 'enable' ? ['enrolling'] : ['on'];
+    case 'get-app':
+      return ['off'];
+    case 'password':
+      return screen.flow === 'enable' ? ['off'] : ['on'];
     case 'code-prompt':
     case 'lost-device':
     case 'recovery-entry':
     case 'support':
     case 'enabled':
-      return account.twoFactor.kind === 'on';
-    default:
-      return account.twoFactor.kind !== 'enrolling';
+      return ['on'];
+    case 'sign-in':
+    case 'home':
+    case 'settings':
+    case 'two-factor':
+    case 'email-not-verified':
+      return ['off', 'on'];
   }
 }

@@ -111,6 +111,7 @@ export function deviceRefusal(t: Translate, note: PhoneNote | SecurityKeyNote): 
       return t(`refusals:device.${refusal.reason}`);
     case 'empty':
     case 'too-short':
+    case 'too-long':
     case 'bad-symbol':
       switch (refusal.looksLike) {
         case 'recovery-code':

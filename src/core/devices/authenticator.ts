@@ -33,12 +33,19 @@ export type Pairing =
 
 export type NewEntry = { readonly ok: true; readonly entry: Entry } | PairingRefusal;
 
+/** Characters of a name a device has room for. */
+const nameLength = 64;
+
 /** Takes over what a picture held, or a pasted key URI. */
 export function pairByKeyUri(text: string): Pairing {
   const reading = readKeyUri(text);
   if (!reading.ok) return reading;
-  const { issuer, account, secret } = reading;
-  return { ok: true, name: { kind: 'from-key-uri', issuer, account }, secret };
+  const name = {
+    kind: 'from-key-uri',
+    issuer: cut(reading.issuer),
+    account: cut(reading.account),
+  } as const;
+  return { ok: true, name, secret: reading.secret };
 }
 
 /** Takes over a typed text code; a key URI pasted in its place is taken for what it is. */
@@ -46,6 +53,11 @@ export function pairByTyping(text: string): Pairing {
   const reading = readTextCode(text);
   if (reading.ok) return { ok: true, name: { kind: 'unnamed' }, secret: reading.secret };
   return reading.looksLike === 'key-uri' ? pairByKeyUri(text) : reading;
+}
+
+/** A device keeps the beginning of a long name; by characters, so that none is torn. */
+function cut(name: string): string {
+  return [...name].slice(0, nameLength).join('');
 }
 
 /** The entry for a secret that was taken over, unless it is there already or the device is full. */

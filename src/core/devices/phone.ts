@@ -62,7 +62,9 @@ export function usePhone(phone: Phone, act: PhoneAct, nowMs: number): PhoneTurn 
         : { phone: { ...phone, entries }, note: { kind: 'entry-removed' } };
     }
     case 'phone.set-skew':
-      if (!Number.isFinite(act.ms)) throw new RangeError('phone.set-skew: ms must be finite');
+      if (!Number.isSafeInteger(act.ms)) {
+        throw new RangeError('phone.set-skew: ms must be a whole number');
+      }
       return { phone: { ...phone, skewMs: act.ms }, note: { kind: 'clock-set' } };
     case 'phone.lose':
       return { phone: { kind: 'lost' }, note: { kind: 'lost' } };

@@ -16,14 +16,18 @@ export type TextCodeReading =
   | { readonly ok: true; readonly secret: Secret }
   | {
       readonly ok: false;
-      readonly reason: 'empty' | 'too-short' | 'bad-symbol';
+      readonly reason: TextCodeProblem;
       readonly looksLike: Likeness;
     };
+
+export type TextCodeProblem = 'empty' | 'too-short' | 'too-long' | 'bad-symbol';
 
 const secretBytes = 20;
 
 /** Authenticator apps refuse fewer than 10 bytes, which is 16 characters (facts §4.3). */
 const shortestTextCode = 16;
+/** 80 bytes: more than any service gives, and little to keep. */
+const longestTextCode = 128;
 
 /** The secret made of the first 20 bytes of `hex`. Throws a RangeError if there are fewer. */
 export function secretFromEntropy(hex: string): Secret {
@@ -36,7 +40,7 @@ export function secretFromEntropy(hex: string): Secret {
 /** Reads a text code in any case, with spaces, dashes, padding, line ends or full-width letters. */
 export function readTextCode(text: string): TextCodeReading {
   const folded = foldTyped(text).toUpperCase().replace(/=+$/, '');
-  const refuse = (reason: 'empty' | 'too-short' | 'bad-symbol'): TextCodeReading => ({
+  const refuse = (reason: TextCodeProblem): TextCodeReading => ({
     ok: false,
     reason,
     looksLike: likenessOf(text),
@@ -44,6 +48,7 @@ export function readTextCode(text: string): TextCodeReading {
   if (folded === '') return refuse('empty');
   if (!/^[A-Z2-7]+$/.test(folded)) return refuse('bad-symbol');
   if (folded.length < shortestTextCode) return refuse('too-short');
+  if (folded.length > longestTextCode) return refuse('too-long');
   return { ok: true, secret: folded as Secret };
 }
 
