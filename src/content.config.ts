@@ -21,8 +21,11 @@ const docs = defineCollection({
       kind: z.enum(['guide', 'home', 'practice']).default('guide'),
       /** Where the facts come from, and the day each was last held against its source. */
       sources: z.array(z.object({ url: z.url(), checkedOn: z.coerce.date() })).default([]),
-      /** Japanese pages: hashes of the English blocks this page was translated from, in order. */
-      sourceHashes: z.array(z.string()).optional(),
+      /** Translations: hashes of the English blocks the page was last reviewed against, in order. */
+      sourceHashes: z
+        .string()
+        .regex(/^[0-9a-f]{8}( [0-9a-f]{8})*$/)
+        .optional(),
     })
     .strict(),
 });

@@ -1,0 +1,45 @@
+/**
+ * Whether a translation still says what its source says, counted in blocks and not in files.
+ *
+ * A page's body is cut at blank lines into blocks, the unit a translator works on. The Japanese page
+ * keeps the hashes of the English blocks it was last reviewed against (`sourceHashes` in its front
+ * matter); an English block that changed, came or went shows as a difference between the two lists.
+ */
+import { createHash } from 'node:crypto';
+
+/** The blocks of a page's body, without its front matter; code stays whole. */
+export function blocksOf(source: string): readonly string[] {
+  const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const parts = body.split(/(^ *```[\s\S]*?^ *```$)/m);
+  return parts
+    .flatMap((part) => (part.trimStart().startsWith('```') ? [part] : part.split(/\n\s*\n/)))
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter((block) => block !== '');
+}
+
+/** Eight hex digits of SHA-256 over a block, white space folded. */
+export const hashOf = (block: string): string =>
+  createHash('sha256').update(block).digest('hex').slice(0, 8);
+
+export const hashesOf = (source: string): readonly string[] => blocksOf(source).map(hashOf);
+
+export type Freshness = {
+  /** Blocks of the source, and how many of them the translation was reviewed against. */
+  readonly blocks: number;
+  readonly reviewed: number;
+  /** The source's blocks that changed or came since. */
+  readonly changed: readonly string[];
+};
+
+export function freshness(source: string, reviewedHashes: readonly string[]): Freshness {
+  const left = new Map<string, number>();
+  for (const hash of reviewedHashes) left.set(hash, (left.get(hash) ?? 0) + 1);
+  const blocks = blocksOf(source);
+  const changed = blocks.filter((block) => {
+    const hash = hashOf(block);
+    const count = left.get(hash) ?? 0;
+    left.set(hash, count - 1);
+    return count <= 0;
+  });
+  return { blocks: blocks.length, reviewed: blocks.length - changed.length, changed };
+}
