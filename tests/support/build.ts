@@ -3,8 +3,15 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { SiteKind } from './built-site.ts';
 
-/** Rejects with Astro's own words when the build fails. */
-export async function build({ environment }: SiteKind, folder: string): Promise<void> {
+/**
+ * Builds the project in `root` into `folder`, which is relative to it. Rejects with Astro's own words
+ * when the build fails.
+ */
+export async function build(
+  { environment }: Pick<SiteKind, 'environment'>,
+  folder: string,
+  root = '.',
+): Promise<void> {
   const env = { ...process.env, ...environment };
-  await promisify(execFile)('npx', ['astro', 'build', '--outDir', folder], { env });
+  await promisify(execFile)('npx', ['astro', 'build', '--root', root, '--outDir', folder], { env });
 }

@@ -1,3 +1,5 @@
+import { place } from './place.mjs';
+
 /**
  * Tells a label or picture which edition of Docker's screens it stands in, and a label whether it
  * is the first of its kind there. Done on the source, where nesting is plain to see; a component
@@ -22,6 +24,8 @@ function complete(node, context) {
   }
   if (node.name !== 'UI' && node.name !== 'Screen') return;
   const edition = valueOf(node, 'edition') ?? editionAround(node, context);
+  const written =
+    node.name === 'UI' ? `k="${valueOf(node, 'k')}"` : `name="${valueOf(node, 'name')}"`;
   const key = `${edition} ${valueOf(node, 'k')}`;
   const met = (context.data.labels ??= new Set());
   const first = node.name === 'UI' && !met.has(key);
@@ -31,6 +35,7 @@ function complete(node, context) {
     attributes: [
       ...node.attributes.filter(({ name }) => name !== 'edition'),
       attribute('edition', edition),
+      attribute('at', place(context, written)),
       ...(first ? [attribute('first', null)] : []),
     ],
   };

@@ -15,10 +15,11 @@ export const headingIds = {
     const last = node.children.at(-1);
     const id = last?.type === 'mdxTextExpression' && ID.exec(last.value)?.[1];
     if (!id) {
-      throw new Error(`${place(context, node)}: this heading needs an id: ## Text {/* #its-id */}`);
+      const text = context.textContent(node).trim();
+      throw new Error(`${place(context, text)}: this heading needs an id: ## Text {/* #its-id */}`);
     }
     const seen = (context.data.headingIds ??= new Set());
-    if (seen.has(id)) throw new Error(`${place(context, node)}: the id #${id} stands twice`);
+    if (seen.has(id)) throw new Error(`${place(context, `#${id}`)}: the id #${id} stands twice`);
     seen.add(id);
     const children = node.children.slice(0, -1);
     const tail = children.at(-1);

@@ -22,9 +22,11 @@ export const localLinks = (base) => ({
     const [, root, locale] = LOCALE.exec(file) ?? [];
     const [path, hash] = node.url.split('#');
     const target = path ? sourceOf(root, path) : file;
-    if (!target) throw new Error(`${place(context, node)}: there is no page ${path}`);
+    if (!target) throw new Error(`${place(context, node.url)}: there is no page ${path}`);
     if (hash && !readFileSync(target, 'utf8').includes(`{/* #${hash} */}`)) {
-      throw new Error(`${place(context, node)}: ${path || 'this page'} has no heading #${hash}`);
+      throw new Error(
+        `${place(context, node.url)}: ${path || 'this page'} has no heading #${hash}`,
+      );
     }
     if (!path) return;
     return { ...node, url: `${base.replace(/\/$/, '')}/${locale}${node.url}` };
