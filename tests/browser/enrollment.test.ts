@@ -64,3 +64,18 @@ for (const setting of SETTINGS) {
     });
   });
 }
+
+test('R40 the same journey begun in the last half second of a time step ends the same', async ({
+  page,
+}) => {
+  const late = START_MS + STEP_MS - 500;
+  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  await bench.open(late);
+  await bench.toPairing();
+  await bench.pressOnPhone('scan');
+  await bench.pressOnPhone('typeForMe');
+  // The step ends while the code stands in the field: it is still accepted.
+  await bench.at(late + 1000);
+  await bench.press('enable');
+  await bench.expectTwoFactor('on');
+});
