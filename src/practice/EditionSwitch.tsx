@@ -8,10 +8,12 @@ const EDITIONS: readonly EditionId[] = ['today', 'classic'];
 export function EditionSwitch() {
   const { runtime, t } = useBench();
   const { edition } = runtime.world();
+  // A practice that goes on from before, or comes by a link, has its edition; the guide follows it.
+  useEffect(() => {
+    if (document.documentElement.dataset['edition'] !== edition) tell(edition);
+  }, [edition]);
   useEffect(() => {
     const root = document.documentElement.dataset;
-    // A practice that goes on from before shows its own edition; the guide follows it.
-    if (root['edition'] !== runtime.world().edition) tell(runtime.world().edition);
     const follow = () => {
       const chosen = root['edition'] === 'classic' ? 'classic' : 'today';
       if (chosen !== runtime.world().edition) {

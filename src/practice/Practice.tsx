@@ -1,5 +1,5 @@
 /** The practice: the notice, the state of the account, and the devices side by side on one bench. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { fiction } from '../core/fiction.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { BenchContext, type Bench, type Translate } from './bench-context.ts';
@@ -9,6 +9,7 @@ import { InboxPanel } from './panels/InboxPanel.tsx';
 import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
+import { LinkQuestion } from './LinkQuestion.tsx';
 import type { Runtime } from './runtime.ts';
 import { SealState } from './SealState.tsx';
 import { Tools } from './Tools.tsx';
@@ -26,7 +27,8 @@ export function Practice({ runtime, locale, t, scan }: Props) {
   const [typed, setTyped] = useState('');
   const [view, setView] = useState(keptView);
   const [, drawAgain] = useState(0);
-  useEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
+  // Before any panel's effect runs: one may act at once.
+  useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
   useEffect(() => keepView(view), [view]);
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
   const { account } = runtime.world();
@@ -38,6 +40,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
         {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
         {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
         {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
+        <LinkQuestion />
         <div class="bench-head">
           <SealState state={account.twoFactor.kind}>
             {t(`practice:state.${account.twoFactor.kind}`)}

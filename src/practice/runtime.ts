@@ -4,13 +4,16 @@
  *
  * Text shaped like a real credential stops here and never becomes an event. Nothing is ever sent.
  */
-import type { Act } from '../core/act.ts';
+import type { Act, Stamp } from '../core/act.ts';
 import { practiceNow } from '../core/clock.ts';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Effect } from '../core/effect.ts';
 import { likenessOf } from '../core/otp/typed-text.ts';
 import { readWorld, saveWorld } from '../core/snapshot.ts';
 import { newWorld, update, type World } from '../core/world.ts';
+import { play } from '../scenarios/play.ts';
+import { turnOn } from '../scenarios/turn-on.ts';
+import { isAt, type DeepLink } from './deep-link.ts';
 
 const KEY = 'practice';
 /** Older lines fall out of the log on the page; the world itself remembers what matters. */
@@ -39,15 +42,19 @@ export type Runtime = {
   /** Takes the last act back, the practice clock with it. */
   undo(): void;
   readonly canUndo: () => boolean;
-  /** Begins a new world: an empty one, or the one given. */
-  begin(world?: World): void;
+  /** Begins a new, empty world. */
+  begin(): void;
+  /** Begins a new world and plays it up to the screen of a link. */
+  beginAt(link: DeepLink): void;
   /** Calls back after every act; returns the way to stop. */
   listen(listener: () => void): () => void;
 };
 
-function entropy(): string {
+/** The device's time and 64 fresh bytes, as hex. */
+function stamp(): Stamp {
   const bytes = crypto.getRandomValues(new Uint8Array(64));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const entropy = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { at: Date.now(), entropy };
 }
 
 function stored(): { readonly text: string | null; readonly works: boolean } {
@@ -86,6 +93,13 @@ export function startRuntime(edition: EditionId): Runtime {
     for (const listener of listeners) listener();
   };
 
+  const restart = (next: World) => {
+    world = next;
+    log = [];
+    past = [];
+    save();
+  };
+
   return {
     start: !before.works
       ? 'memory-only'
@@ -98,8 +112,8 @@ export function startRuntime(edition: EditionId): Runtime {
     log: () => log,
     now,
     act(act) {
-      const at = Date.now();
-      const turn = update(world, { ...withoutRealCredentials(act), at, entropy: entropy() });
+      const { at, entropy } = stamp();
+      const turn = update(world, { ...withoutRealCredentials(act), at, entropy });
       if (turn.world !== world) past = [...past, { world, log }].slice(-UNDO_STEPS);
       world = turn.world;
       const atMs = practiceNow(world.clock, at);
@@ -116,11 +130,12 @@ export function startRuntime(edition: EditionId): Runtime {
       ({ world, log } = before);
       save();
     },
-    begin(next) {
-      world = next ?? newWorld({ edition: world.edition });
-      log = [];
-      past = [];
-      save();
+    begin() {
+      restart(newWorld({ edition: world.edition }));
+    },
+    beginAt(link) {
+      const fresh = newWorld({ edition: link.edition });
+      restart(play(fresh, turnOn, stamp, (at) => isAt(link, at)).world);
     },
     listen(listener) {
       listeners.add(listener);

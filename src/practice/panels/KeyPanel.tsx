@@ -10,35 +10,23 @@ import {
   type Touch,
 } from '../../core/devices/security-key.ts';
 import { useBench } from '../bench-context.ts';
-import { deviceRefusal } from '../refusal.ts';
 import { useNow } from '../use-now.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryDrawing } from './EntryDrawing.tsx';
-import { Refusal, type RefusedText } from './Refusal.tsx';
+import { Refusal } from './Refusal.tsx';
 import { TypeKey } from './TypeKey.tsx';
+import { usePairing } from './use-pairing.ts';
 import { usePicture } from './use-picture.ts';
 
 export function KeyPanel() {
   const { runtime, t } = useBench();
   const nowMs = useNow(runtime);
-  const [refusal, setRefusal] = useState<RefusedText>();
+  const { refusal, give } = usePairing();
   const [touch, setTouch] = useState<Touch>('not-required');
   const readPicture = usePicture();
   const keys = runtime.world().key;
   const found = insertedKey(keys);
   const display = keyDisplay(keys, nowMs);
-
-  const give = (type: 'key.scan' | 'key.type-key', text: string): boolean => {
-    for (const effect of runtime.act({ type, text, touch })) {
-      if (effect.type !== 'key') continue;
-      const sentence = deviceRefusal(t, effect.note);
-      setRefusal((before) =>
-        sentence === undefined ? undefined : { text: sentence, turn: (before?.turn ?? 0) + 1 },
-      );
-      return sentence === undefined;
-    }
-    return false;
-  };
 
   return (
     <section aria-labelledby="key-name">
@@ -128,7 +116,7 @@ export function KeyPanel() {
               <button
                 type="button"
                 class="press"
-                onClick={async () => give('key.scan', await readPicture())}
+                onClick={async () => give({ type: 'key.scan', text: await readPicture(), touch })}
               >
                 {t('practice:do.scan')}
               </button>
@@ -152,7 +140,7 @@ export function KeyPanel() {
           <>
             <TypeKey
               device="key"
-              give={(text) => give('key.type-key', text)}
+              give={(text) => give({ type: 'key.type-key', text, touch })}
               refused={refusal !== undefined}
             />
             <details>

@@ -1,34 +1,20 @@
 /** The phone on the bench: its app with the entries it has, and how a key gets into it. */
-import { useState } from 'preact/hooks';
 import { useBench } from '../bench-context.ts';
-import { deviceRefusal } from '../refusal.ts';
 import { useNow } from '../use-now.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryDrawing } from './EntryDrawing.tsx';
 import { LostPhone, PhoneTroubles } from './PhoneTroubles.tsx';
-import { Refusal, type RefusedText } from './Refusal.tsx';
+import { Refusal } from './Refusal.tsx';
 import { TypeKey } from './TypeKey.tsx';
+import { usePairing } from './use-pairing.ts';
 import { usePicture } from './use-picture.ts';
 
 export function PhonePanel() {
   const { runtime, t } = useBench();
   const nowMs = useNow(runtime);
-  const [refusal, setRefusal] = useState<RefusedText>();
+  const { refusal, give } = usePairing();
   const readPicture = usePicture();
   const { phone } = runtime.world();
-
-  /** Hands a text to the phone; true when it was taken. */
-  const give = (type: 'phone.scan' | 'phone.type-key', text: string): boolean => {
-    for (const effect of runtime.act({ type, text })) {
-      if (effect.type !== 'phone') continue;
-      const sentence = deviceRefusal(t, effect.note);
-      setRefusal((before) =>
-        sentence === undefined ? undefined : { text: sentence, turn: (before?.turn ?? 0) + 1 },
-      );
-      return sentence === undefined;
-    }
-    return false;
-  };
 
   const title = <h3 id="phone-name">{t('practice:device.phone')}</h3>;
   if (phone.kind === 'lost') {
@@ -59,7 +45,7 @@ export function PhonePanel() {
             <button
               type="button"
               class="press"
-              onClick={async () => give('phone.scan', await readPicture())}
+              onClick={async () => give({ type: 'phone.scan', text: await readPicture() })}
             >
               {t('practice:do.scan')}
             </button>
@@ -77,7 +63,7 @@ export function PhonePanel() {
         ))}
         <TypeKey
           device="phone"
-          give={(text) => give('phone.type-key', text)}
+          give={(text) => give({ type: 'phone.type-key', text })}
           refused={refusal !== undefined}
         />
         <PhoneTroubles skewMs={phone.skewMs} />

@@ -1,0 +1,58 @@
+/** Turning 2FA on with the phone, from any screen of someone who is signed in or can sign in. */
+import type { Act } from '../core/act.ts';
+import { codeShown } from '../core/devices/authenticator.ts';
+import type { SiteControl } from '../core/devices/screen.ts';
+import { keyUriOf } from '../core/world.ts';
+import type { Plan, Situation } from './play.ts';
+
+const press = (control: SiteControl): Act => ({ type: 'site.press', control });
+
+export const turnOn: Plan = (situation) => {
+  const { world } = situation;
+  const { browser, account, edition, drawer } = world;
+  if (account.twoFactor.kind === 'on') return undefined;
+  const { screen } = browser;
+  switch (screen.kind) {
+    case 'sign-in':
+      return press(screen.password === 'given' ? 'sign-in' : 'use-practice-password');
+    case 'password':
+      return press(screen.password === 'given' ? 'confirm' : 'use-practice-password');
+    case 'home':
+      return press(browser.menu === 'open' ? 'account-settings' : 'avatar');
+    case 'settings':
+      return press(edition === 'today' ? 'two-factor' : 'security');
+    case 'two-factor':
+      return press('enable-two-factor');
+    case 'get-app':
+      return press('set-up-using-an-app');
+    case 'recovery-code-shown': {
+      const { recoveryCode: kept } = drawer;
+      return kept.kind === 'kept' && kept.recoveryCode === screen.recoveryCode
+        ? press('saved-recovery-code')
+        : { type: 'drawer.keep-recovery-code' };
+    }
+    case 'pairing':
+      return pair(situation);
+    case 'email-not-verified':
+      return { type: 'inbox.verify-email' };
+    case 'code-prompt':
+    case 'lost-device':
+    case 'recovery-entry':
+    case 'support':
+    case 'enabled':
+      return undefined;
+  }
+};
+
+/** Gives the phone the key on the screen, then the site the code the phone shows. */
+function pair({ world, nowMs }: Situation): Act | undefined {
+  const { phone, account } = world;
+  if (account.twoFactor.kind !== 'enrolling') return undefined;
+  if (phone.kind === 'lost') return { type: 'phone.replace' };
+  if (phone.skewMs !== 0) return { type: 'phone.set-skew', ms: 0 };
+  const { secret } = account.twoFactor;
+  const entry = phone.entries.find((each) => each.secret === secret);
+  if (!entry) return { type: 'phone.scan', text: keyUriOf(account) ?? '' };
+  const { code } = codeShown(entry, nowMs);
+  return { type: 'site.submit', field: 'authentication-code', text: code };
+}

@@ -1,0 +1,40 @@
+/** A picture in the guide leads to its screen in the practice, and never over a practice under way. */
+import { expect } from '@playwright/test';
+import { Bench, SETTINGS } from '../support/bench.ts';
+import { test } from '../support/healthy-page.ts';
+
+for (const setting of SETTINGS) {
+  test(`${setting.language}, ${setting.edition}: the pictures of a page lead to their screens`, async ({
+    page,
+  }) => {
+    const bench = new Bench(page, setting);
+    const link = (picture: string) =>
+      `/${setting.language}/practice/#first-enrollment/${setting.edition}/${picture}`;
+    await page.goto(link('pairing'));
+    await bench.ready();
+    await expect(bench.qrCode).toBeVisible();
+    await bench.expectTwoFactor('enrolling');
+    expect(page.url()).not.toContain('#');
+    const key = await bench.qrCode.getAttribute('src');
+
+    await page.reload();
+    await bench.ready();
+    await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
+
+    await page.goto(link('recovery-code'));
+    await page.getByRole('button', { name: bench.word('practice:link.no') }).click();
+    await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
+    await page.goto(link('recovery-code'));
+    await page.getByRole('button', { name: bench.word('practice:link.yes') }).click();
+    await expect(bench.qrCode).toBeHidden();
+    await expect(bench.button('copy-recovery-code')).toBeVisible();
+  });
+}
+
+test('an unknown link begins an ordinary practice', async ({ page }) => {
+  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  await page.goto('/en/practice/#first-enrollment/today/__proto__');
+  await bench.ready();
+  await bench.expectTwoFactor('off');
+  await bench.expectSignedIn();
+});
