@@ -1,11 +1,9 @@
 /** Turning 2FA on with the phone, from any screen of someone who is signed in or can sign in. */
 import type { Act } from '../core/act.ts';
-import { codeShown } from '../core/devices/authenticator.ts';
-import type { SiteControl } from '../core/devices/screen.ts';
 import { keyUriOf } from '../core/world.ts';
+import { shownCode, submitCode } from './authenticator-code.ts';
 import type { Plan, Situation } from './play.ts';
-
-const press = (control: SiteControl): Act => ({ type: 'site.press', control });
+import { press } from './sign-in.ts';
 
 export const turnOn: Plan = (situation) => {
   const { world } = situation;
@@ -34,7 +32,7 @@ export const turnOn: Plan = (situation) => {
     case 'pairing':
       return pair(situation);
     case 'email-not-verified':
-      return { type: 'inbox.verify-email' };
+      return verifyEmail(situation);
     case 'code-prompt':
     case 'lost-device':
     case 'recovery-entry':
@@ -45,14 +43,22 @@ export const turnOn: Plan = (situation) => {
 };
 
 /** Gives the phone the key on the screen, then the site the code the phone shows. */
-function pair({ world, nowMs }: Situation): Act | undefined {
-  const { phone, account } = world;
+function pair(situation: Situation): Act | undefined {
+  const { phone, account } = situation.world;
   if (account.twoFactor.kind !== 'enrolling') return undefined;
   if (phone.kind === 'lost') return { type: 'phone.replace' };
   if (phone.skewMs !== 0) return { type: 'phone.set-skew', ms: 0 };
   const { secret } = account.twoFactor;
   const entry = phone.entries.find((each) => each.secret === secret);
   if (!entry) return { type: 'phone.scan', text: keyUriOf(account) ?? '' };
-  const { code } = codeShown(entry, nowMs);
-  return { type: 'site.submit', field: 'authentication-code', text: code };
+  return submitCode(shownCode(situation) ?? '');
+}
+
+/** Follows the link in the mail, asking for one first where none came. */
+function verifyEmail({ world }: Situation): Act {
+  const { account } = world;
+  if (account.email === 'verified') return press('cancel');
+  return account.mails.some(({ kind }) => kind === 'verify-email')
+    ? { type: 'inbox.verify-email' }
+    : press('resend-verification');
 }

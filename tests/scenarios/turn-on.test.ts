@@ -4,15 +4,7 @@ import type { Act } from '../../src/core/act.ts';
 import { newWorld, update } from '../../src/core/world.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { turnOn } from '../../src/scenarios/turn-on.ts';
-import { entropyOf, startMs } from '../core/player.ts';
-
-const stamps = () => {
-  let count = 0;
-  return () => {
-    count += 1;
-    return { at: startMs + count * 1000, entropy: entropyOf(`scenario ${count}`) };
-  };
-};
+import { stamps } from './stamps.ts';
 
 /** Things a person does on the way that lead elsewhere. */
 const detours: readonly Act[] = [

@@ -1,0 +1,20 @@
+/** The site wants a verified mail address before it offers 2FA (today's site, facts §2.5). */
+import { submitCode } from '../authenticator-code.ts';
+import type { Scenario } from '../scenario.ts';
+import { turnOn } from '../turn-on.ts';
+import { towards } from '../wrong-turn.ts';
+import { firstEnrollment } from './first-enrollment.ts';
+
+export const emailNotVerified: Scenario = {
+  id: 'email-not-verified',
+  email: 'not-verified',
+  before: [],
+  plan: turnOn,
+  goal: firstEnrollment.goal,
+  wrong: [
+    {
+      name: 'all but the right code',
+      script: towards(turnOn, 'site.submit', () => submitCode('000000')),
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+/** Turning 2FA on with the secret on a YubiKey. */
+import type { Scenario } from '../scenario.ts';
+import { turnOnWithKey } from '../turn-on-with-key.ts';
+import { towards } from '../wrong-turn.ts';
+
+export const firstEnrollmentKey: Scenario = {
+  id: 'first-enrollment-key',
+  before: [],
+  plan: turnOnWithKey,
+  goal: ({ account, key }) => {
+    const { twoFactor } = account;
+    if (twoFactor.kind !== 'on') return false;
+    return [key.first, key.spare].some(
+      (each) =>
+        each.kind !== 'lost' && each.entries.some(({ secret }) => secret === twoFactor.secret),
+    );
+  },
+  wrong: [
+    {
+      name: 'the key is pulled out before its code is read',
+      script: towards(turnOnWithKey, 'key.touch', () => ({ type: 'key.remove' })),
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+/** Ten wrong codes within five minutes: sign-in is locked, and the end of the lock is known. */
+import { shownCode, submitCode } from '../authenticator-code.ts';
+import type { Scenario } from '../scenario.ts';
+import { signIn, signOut, toCodePrompt } from '../sign-in.ts';
+import { turnOn } from '../turn-on.ts';
+import { everydaySignIn } from './sign-in.ts';
+
+export const lockedOut: Scenario = {
+  id: 'locked-out',
+  before: [turnOn, signOut, toCodePrompt, ...Array(10).fill(submitCode('000000'))],
+  plan: signIn,
+  goal: everydaySignIn.goal,
+  wrong: [
+    {
+      name: 'the right code while the lock holds',
+      script: [(situation) => submitCode(shownCode(situation) ?? '')],
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+/** Phone and recovery code are gone, and a browser is still signed in: the way out is inside. */
+import { keepsValidCode } from '../manage.ts';
+import { offThenOn } from '../off-then-on.ts';
+import { onDeviceAtHand } from '../on-device-at-hand.ts';
+import type { Scenario } from '../scenario.ts';
+import { turnOn } from '../turn-on.ts';
+
+export const lostBothSignedIn: Scenario = {
+  id: 'lost-both-signed-in',
+  before: [
+    turnOn,
+    { type: 'site.press', control: 'done' },
+    { type: 'phone.lose' },
+    { type: 'drawer.lose-recovery-code' },
+  ],
+  plan: offThenOn,
+  goal: (world) => onDeviceAtHand(world) && keepsValidCode(world),
+  wrong: [
+    {
+      name: 'signing out first',
+      script: [
+        () => ({ type: 'site.press', control: 'avatar' }),
+        () => ({ type: 'site.press', control: 'sign-out' }),
+        ...Array(8).fill(offThenOn),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+/** No phone, no recovery code, no browser that is signed in: only Docker's support is left. */
+import { recover, toSupport } from '../recover.ts';
+import type { Scenario } from '../scenario.ts';
+import { signOut } from '../sign-in.ts';
+import { turnOn } from '../turn-on.ts';
+
+export const lostBoth: Scenario = {
+  id: 'lost-both',
+  before: [turnOn, signOut, { type: 'phone.lose' }, { type: 'drawer.lose-recovery-code' }],
+  plan: toSupport,
+  goal: ({ browser }) => browser.screen.kind === 'support',
+  wrong: [
+    {
+      name: 'guessing a recovery code',
+      script: [
+        ...Array(4).fill(recover),
+        () => ({ type: 'site.submit', field: 'recovery-code', text: '0000000000000' }),
+      ],
+    },
+  ],
+};

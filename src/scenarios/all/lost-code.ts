@@ -1,0 +1,20 @@
+/** The recovery code is gone; someone is still signed in and can make a new one. */
+import { keepsValidCode, newRecoveryCode } from '../manage.ts';
+import type { Scenario } from '../scenario.ts';
+import { turnOn } from '../turn-on.ts';
+
+export const lostCode: Scenario = {
+  id: 'lost-code',
+  before: [turnOn, { type: 'site.press', control: 'done' }, { type: 'drawer.lose-recovery-code' }],
+  plan: newRecoveryCode,
+  goal: keepsValidCode,
+  wrong: [
+    {
+      name: 'a new code that is not kept',
+      script: Array(12).fill((situation: Parameters<typeof newRecoveryCode>[0]) => {
+        const act = newRecoveryCode(situation);
+        return act?.type === 'drawer.keep-recovery-code' ? undefined : act;
+      }),
+    },
+  ],
+};

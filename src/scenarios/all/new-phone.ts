@@ -1,0 +1,24 @@
+/** A new phone without the old one's entries: off and on again, while still signed in. */
+import { offThenOn } from '../off-then-on.ts';
+import { onDeviceAtHand } from '../on-device-at-hand.ts';
+import type { Scenario } from '../scenario.ts';
+import { turnOn } from '../turn-on.ts';
+
+export const changedPhone: Scenario = {
+  id: 'new-phone',
+  before: [turnOn, { type: 'site.press', control: 'done' }, { type: 'phone.replace' }],
+  plan: offThenOn,
+  goal: onDeviceAtHand,
+  wrong: [
+    {
+      name: 'the old recovery code typed as the new phone’s key',
+      script: [
+        ({ world }) => ({
+          type: 'phone.type-key',
+          text:
+            world.drawer.recoveryCode.kind === 'kept' ? world.drawer.recoveryCode.recoveryCode : '',
+        }),
+      ],
+    },
+  ],
+};

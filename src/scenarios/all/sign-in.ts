@@ -1,0 +1,20 @@
+/** An everyday sign-in: the password, then the six digits. */
+import { isSignedIn } from '../../core/devices/screen.ts';
+import { submitCode } from '../authenticator-code.ts';
+import type { Scenario } from '../scenario.ts';
+import { signIn, signOut } from '../sign-in.ts';
+import { turnOn } from '../turn-on.ts';
+import { towards } from '../wrong-turn.ts';
+
+export const everydaySignIn: Scenario = {
+  id: 'sign-in',
+  before: [turnOn, signOut],
+  plan: signIn,
+  goal: ({ account, browser }) => account.twoFactor.kind === 'on' && isSignedIn(browser.screen),
+  wrong: [
+    {
+      name: 'the password and no code',
+      script: towards(signIn, 'site.submit', () => submitCode('')),
+    },
+  ],
+};
