@@ -10,6 +10,7 @@ import type labels from '../../content/ui/ja/labels.json';
 import type { Locale } from './locales.ts';
 import type practice from '../../content/ui/en/practice.json';
 import type refusals from '../../content/ui/en/refusals.json';
+import type scenarios from '../../content/ui/en/scenarios.json';
 import type site from '../../content/ui/en/site.json';
 
 export type Words = {
@@ -17,6 +18,7 @@ export type Words = {
   readonly labels: typeof labels;
   readonly practice: typeof practice;
   readonly refusals: typeof refusals;
+  readonly scenarios: typeof scenarios;
   readonly site: typeof site;
 };
 

@@ -24,6 +24,7 @@ export function ClockLine() {
       <button
         type="button"
         class="quiet"
+        data-act="clock.advance"
         onClick={() =>
           runtime.act({
             type: 'clock.advance',

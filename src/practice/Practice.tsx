@@ -9,8 +9,8 @@ import { InboxPanel } from './panels/InboxPanel.tsx';
 import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
-import { LinkQuestion } from './LinkQuestion.tsx';
 import type { Runtime } from './runtime.ts';
+import { ScenarioLine } from './ScenarioLine.tsx';
 import { SealState } from './SealState.tsx';
 import { Tools } from './Tools.tsx';
 import { keepView, keptView, type View } from './view-choice.ts';
@@ -40,7 +40,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
         {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
         {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
         {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
-        <LinkQuestion />
+        <ScenarioLine />
         <div class="bench-head">
           <SealState state={account.twoFactor.kind}>
             {t(`practice:state.${account.twoFactor.kind}`)}

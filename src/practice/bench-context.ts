@@ -9,6 +9,11 @@ import type { View } from './view-choice.ts';
 
 export type Translate = TFunction<(keyof Words)[]>;
 
+/** The scenarios that have words; a test holds the list of scenarios to them. */
+export type ScenarioId = {
+  [Key in keyof Words['scenarios']]: Words['scenarios'][Key] extends string ? never : Key;
+}[keyof Words['scenarios']];
+
 export type Bench = {
   readonly runtime: Runtime;
   readonly locale: Locale;

@@ -1,21 +1,31 @@
 /**
- * Links from the guide's pictures into the practice at that very screen:
- * `/practice/#first-enrollment/<edition>/<picture>`. They carry names from lists and nothing else.
+ * Links into the practice: `#lost-phone` begins a scenario, and a picture in the guide adds the
+ * edition and its own name, `#first-enrollment/today/pairing`. They carry names from lists and
+ * nothing else.
  */
 import type { EditionId } from '../core/devices/edition.ts';
 import type { World } from '../core/world.ts';
+import { findScenario } from '../scenarios/list.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import { twins, type TwinName } from './screens/twins.ts';
 
-export type DeepLink = { readonly edition: EditionId; readonly picture: TwinName };
+export type DeepLink = {
+  readonly scenario: Scenario;
+  /** The screen to begin at, in its edition; the scenario's own beginning where it is left out. */
+  readonly picture?: { readonly edition: EditionId; readonly name: TwinName };
+};
 
 /** `undefined` for anything that is not such a link. */
 export function readDeepLink(hash: string): DeepLink | undefined {
-  const [scenario, edition, picture = '', more] = hash.replace(/^#/, '').split('/');
-  if (scenario !== 'first-enrollment' || more !== undefined) return undefined;
+  const [id = '', edition, name = '', more] = hash.replace(/^#/, '').split('/');
+  const scenario = findScenario(id);
+  if (!scenario || more !== undefined) return undefined;
+  if (edition === undefined) return { scenario };
   if (edition !== 'today' && edition !== 'classic') return undefined;
-  return Object.hasOwn(twins, picture) ? { edition, picture: picture as TwinName } : undefined;
+  if (!Object.hasOwn(twins, name)) return undefined;
+  return { scenario, picture: { edition, name: name as TwinName } };
 }
 
-/** Whether a world shows the screen of the link's picture. */
-export const isAt = ({ edition, picture }: DeepLink, world: World): boolean =>
-  world.browser.screen.kind === twins[picture](edition).screen.kind;
+/** Whether a world shows the screen a link leads to. */
+export const isAt = ({ picture }: DeepLink, { browser }: World): boolean =>
+  picture === undefined || browser.screen.kind === twins[picture.name](picture.edition).screen.kind;

@@ -12,7 +12,7 @@ import { likenessOf } from '../core/otp/typed-text.ts';
 import { readWorld, saveWorld } from '../core/snapshot.ts';
 import { newWorld, update, type World } from '../core/world.ts';
 import { play } from '../scenarios/play.ts';
-import { turnOn } from '../scenarios/turn-on.ts';
+import { beginScenario } from '../scenarios/scenario.ts';
 import { isAt, type DeepLink } from './deep-link.ts';
 
 const KEY = 'practice';
@@ -44,7 +44,9 @@ export type Runtime = {
   readonly canUndo: () => boolean;
   /** Begins a new, empty world. */
   begin(): void;
-  /** Begins a new world and plays it up to the screen of a link. */
+  /** Whether something would be lost by beginning anew. */
+  underWay(): boolean;
+  /** Begins a scenario, played up to the screen of the link where it names one. */
   beginAt(link: DeepLink): void;
   /** Calls back after every act; returns the way to stop. */
   listen(listener: () => void): () => void;
@@ -78,6 +80,8 @@ export function startRuntime(edition: EditionId): Runtime {
   const before = stored();
   const saved = before.text === null ? undefined : readWorld(before.text);
   let world = saved?.ok ? saved.world : newWorld({ edition });
+  /** What the present practice began with. */
+  let begun = newWorld({ edition });
   let log: readonly LogLine[] = [];
   let past: readonly { readonly world: World; readonly log: readonly LogLine[] }[] = [];
   const listeners = new Set<() => void>();
@@ -95,6 +99,7 @@ export function startRuntime(edition: EditionId): Runtime {
 
   const restart = (next: World) => {
     world = next;
+    begun = next;
     log = [];
     past = [];
     save();
@@ -123,6 +128,8 @@ export function startRuntime(edition: EditionId): Runtime {
       return turn.effects;
     },
     canUndo: () => past.length > 0,
+    // The choice of screens alone is nothing to lose.
+    underWay: () => saveWorld({ ...world, edition }) !== saveWorld({ ...begun, edition }),
     undo() {
       const before = past.at(-1);
       if (!before) return;
@@ -134,8 +141,9 @@ export function startRuntime(edition: EditionId): Runtime {
       restart(newWorld({ edition: world.edition }));
     },
     beginAt(link) {
-      const fresh = newWorld({ edition: link.edition });
-      restart(play(fresh, turnOn, stamp, (at) => isAt(link, at)).world);
+      const { scenario, picture } = link;
+      const begun = beginScenario(scenario, picture?.edition ?? world.edition, stamp);
+      restart(play(begun, scenario.plan, stamp, (at) => isAt(link, at)).world);
     },
     listen(listener) {
       listeners.add(listener);

@@ -2,18 +2,31 @@
 import type { TFunction } from 'i18next';
 import enPractice from '../../content/ui/en/practice.json';
 import enRefusals from '../../content/ui/en/refusals.json';
+import enScenarios from '../../content/ui/en/scenarios.json';
 import enSite from '../../content/ui/en/site.json';
 import jaLabels from '../../content/ui/ja/labels.json';
 import jaPractice from '../../content/ui/ja/practice.json';
 import jaRefusals from '../../content/ui/ja/refusals.json';
+import jaScenarios from '../../content/ui/ja/scenarios.json';
 import jaSite from '../../content/ui/ja/site.json';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator, type Words } from '../i18n/translate.ts';
 import type { LabelKey } from '../practice/labels.ts';
 
-const en: Omit<Words, 'labels'> = { practice: enPractice, refusals: enRefusals, site: enSite };
-const ja: Words = { labels: jaLabels, practice: jaPractice, refusals: jaRefusals, site: jaSite };
+const en: Omit<Words, 'labels'> = {
+  practice: enPractice,
+  refusals: enRefusals,
+  scenarios: enScenarios,
+  site: enSite,
+};
+const ja: Words = {
+  labels: jaLabels,
+  practice: jaPractice,
+  refusals: jaRefusals,
+  scenarios: jaScenarios,
+  site: jaSite,
+};
 
 const translators = { en: translator('en', en), ja: translator('ja', ja) };
 

@@ -22,10 +22,10 @@ for (const setting of SETTINGS) {
     await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
 
     await page.goto(link('recovery-code'));
-    await page.getByRole('button', { name: bench.word('practice:link.no') }).click();
+    await page.getByRole('button', { name: bench.word('scenarios:no') }).click();
     await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
     await page.goto(link('recovery-code'));
-    await page.getByRole('button', { name: bench.word('practice:link.yes') }).click();
+    await page.getByRole('button', { name: bench.word('scenarios:yes') }).click();
     await expect(bench.qrCode).toBeHidden();
     await expect(bench.button('copy-recovery-code')).toBeVisible();
   });

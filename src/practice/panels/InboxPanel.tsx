@@ -31,6 +31,7 @@ export function InboxPanel() {
           <button
             type="button"
             class="press"
+            data-act="inbox.verify-email"
             onClick={() => runtime.act({ type: 'inbox.verify-email' })}
           >
             {t('practice:inbox.verify')}

@@ -65,6 +65,7 @@ export function KeyPanel() {
             <button
               type="button"
               class="press"
+              data-act="key.insert"
               onClick={() => runtime.act({ type: 'key.insert', name: 'first' })}
             >
               {t('practice:yubikey.insertFirst')}
@@ -85,6 +86,7 @@ export function KeyPanel() {
                 <button
                   type="button"
                   class="press"
+                  data-act="key.touch"
                   onClick={() => runtime.act({ type: 'key.touch' })}
                 >
                   {t('practice:yubikey.touch')}
@@ -116,6 +118,7 @@ export function KeyPanel() {
               <button
                 type="button"
                 class="press"
+                data-act="scan"
                 onClick={async () => give({ type: 'key.scan', text: await readPicture(), touch })}
               >
                 {t('practice:do.scan')}

@@ -45,6 +45,7 @@ export function PhonePanel() {
             <button
               type="button"
               class="press"
+              data-act="scan"
               onClick={async () => give({ type: 'phone.scan', text: await readPicture() })}
             >
               {t('practice:do.scan')}

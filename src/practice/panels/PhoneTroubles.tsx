@@ -18,7 +18,12 @@ export function PhoneTroubles({ skewMs }: { skewMs: number }) {
         <summary>{t('practice:wrong.title')}</summary>
         <div class="row">
           {skewMs !== 0 && (
-            <button type="button" class="press" onClick={() => setSkew(0)}>
+            <button
+              type="button"
+              class="press"
+              data-act="phone.set-skew"
+              onClick={() => setSkew(0)}
+            >
               {t('practice:wrong.right')}
             </button>
           )}
@@ -47,7 +52,12 @@ export function LostPhone() {
       </div>
       <div class="strip">
         <p>{t('practice:wrong.lost')}</p>
-        <button type="button" class="press" onClick={() => runtime.act({ type: 'phone.replace' })}>
+        <button
+          type="button"
+          class="press"
+          data-act="phone.replace"
+          onClick={() => runtime.act({ type: 'phone.replace' })}
+        >
           {t('practice:wrong.newPhone')}
         </button>
       </div>

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { controlsOn } from '../../core/devices/edition.ts';
-import type { SiteControl } from '../../core/devices/screen.ts';
+import type { ScreenKind, SiteControl } from '../../core/devices/screen.ts';
 import type { Effect } from '../../core/effect.ts';
 import { inGroupsOfFour } from '../../core/otp/base32.ts';
 import { keyUriOf } from '../../core/world.ts';
@@ -17,6 +17,16 @@ import { SiteScreen } from '../screens/SiteScreen.tsx';
 import type { LiveSite } from '../screens/view.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { nextHint } from './next-hint.ts';
+
+/** Screens on which closing the page and coming back means something. */
+const CAN_LEAVE: readonly ScreenKind[] = [
+  'code-prompt',
+  'lost-device',
+  'recovery-entry',
+  'support',
+  'recovery-code-shown',
+  'pairing',
+];
 
 export function SitePanel() {
   const { runtime, locale, t, typed, setTyped } = useBench();
@@ -134,6 +144,18 @@ export function SitePanel() {
             ))}
           </div>
         )}
+        {CAN_LEAVE.includes(screen.kind) && (
+          <p>
+            <button
+              type="button"
+              class="quiet"
+              data-act="site.leave"
+              onClick={() => runtime.act({ type: 'site.leave' })}
+            >
+              {t('practice:do.leave')}
+            </button>
+          </p>
+        )}
         <p role="status">{kept}</p>
         {keyUri !== undefined && live.key && (
           <KeyStrip keyUri={keyUri} textCode={live.key.textCode} />
@@ -144,4 +166,5 @@ export function SitePanel() {
 }
 
 /** Controls without a label of Docker's: in life the site just goes on, or a password is typed. */
-type OurControl = 'use-practice-password' | 'saved-recovery-code' | 'done' | 'resend-verification';
+export type OurControl =
+  'use-practice-password' | 'saved-recovery-code' | 'done' | 'resend-verification';

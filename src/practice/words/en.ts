@@ -1,5 +1,6 @@
 /** The practice's English, fetched with it. */
 import practice from '../../../content/ui/en/practice.json';
 import refusals from '../../../content/ui/en/refusals.json';
+import scenarios from '../../../content/ui/en/scenarios.json';
 
-export const words = { practice, refusals };
+export const words = { practice, refusals, scenarios };

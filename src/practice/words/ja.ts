@@ -1,5 +1,6 @@
 /** The practice's Japanese, fetched with it. */
 import practice from '../../../content/ui/ja/practice.json';
 import refusals from '../../../content/ui/ja/refusals.json';
+import scenarios from '../../../content/ui/ja/scenarios.json';
 
-export const words = { practice, refusals };
+export const words = { practice, refusals, scenarios };

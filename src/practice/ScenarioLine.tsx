@@ -1,0 +1,108 @@
+/**
+ * What is being practised: its situation and goal, the next step when asked for, what it taught when
+ * the goal is reached, and the list to choose another from. Links begin scenarios; where a practice
+ * is under way it asks first.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import { findScenario, scenarios } from '../scenarios/list.ts';
+import { useBench, type ScenarioId } from './bench-context.ts';
+import { readDeepLink, type DeepLink } from './deep-link.ts';
+import { reachedScenarios, rememberReached } from './reached.ts';
+import { ShowMe } from './ShowMe.tsx';
+
+export function ScenarioLine() {
+  const { runtime, t, view, look, setTyped } = useBench();
+  const [asked, setAsked] = useState<DeepLink>();
+  const scenario = findScenario(view.scenario) ?? scenarios[0];
+  const world = runtime.world();
+  const goal = scenario?.goal(world) ?? false;
+  const [reached, setReached] = useState(reachedScenarios);
+
+  const begin = (link: DeepLink) => {
+    runtime.beginAt(link);
+    setTyped('');
+    setAsked(undefined);
+    const { id } = link.scenario;
+    look({
+      scenario: id,
+      device: 'site',
+      authenticator: id === 'first-enrollment-key' ? 'key' : 'phone',
+    });
+  };
+  const arrive = (link: DeepLink) => {
+    if (runtime.underWay()) setAsked(link);
+    else begin(link);
+  };
+  useEffect(() => {
+    const byAddress = () => {
+      const link = readDeepLink(location.hash);
+      if (!link) return;
+      // Off the address, so that a reload or the other language goes on from here.
+      history.replaceState(history.state, '', location.pathname + location.search);
+      arrive(link);
+    };
+    byAddress();
+    addEventListener('hashchange', byAddress);
+    return () => removeEventListener('hashchange', byAddress);
+  }, [runtime]);
+  useEffect(() => {
+    if (!goal || !scenario) return;
+    rememberReached(scenario.id);
+    setReached((before) => [...new Set([...before, scenario.id])]);
+  }, [goal, scenario]);
+
+  if (!scenario) return null;
+  const title = (id: string) => t(`scenarios:${id as ScenarioId}.title`);
+  const id = scenario.id as ScenarioId;
+  return (
+    <div class="scenario">
+      <h3>{title(id)}</h3>
+      <p>{t(`scenarios:${id}.situation`)}</p>
+      <p>
+        <b>{t('scenarios:goal')}</b> {t(`scenarios:${id}.goal`)}
+      </p>
+      <div role="status">{goal && <p class="reached">{t(`scenarios:${id}.reached`)}</p>}</div>
+      <div class="row">
+        {!goal && <ShowMe plan={scenario.plan} />}
+        <button type="button" class="quiet" onClick={() => arrive({ scenario })}>
+          {t('scenarios:again')}
+        </button>
+      </div>
+      {asked && (
+        <div class="restart" role="group" aria-labelledby="scenario-ask">
+          <p id="scenario-ask">{t('scenarios:ask', { title: title(asked.scenario.id) })}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="press"
+              ref={(button) => button?.focus()}
+              onClick={() => setAsked(undefined)}
+            >
+              {t('scenarios:no')}
+            </button>
+            <button type="button" class="press" onClick={() => begin(asked)}>
+              {t('scenarios:yes')}
+            </button>
+          </div>
+        </div>
+      )}
+      <details>
+        <summary>{t('scenarios:list')}</summary>
+        <ol class="scenario-list">
+          {scenarios.map((each) => (
+            <li key={each.id}>
+              <a
+                href={`#${each.id}`}
+                aria-current={each.id === id || undefined}
+                onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+              >
+                {title(each.id)}
+              </a>
+              {reached.includes(each.id) && <b> ✓ {t('scenarios:reached')}</b>}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
+  );
+}

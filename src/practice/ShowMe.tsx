@@ -1,0 +1,85 @@
+/**
+ * "Show me the next step": one sentence that names device and control, and the focus goes there. It
+ * never presses anything. The step comes from the scenario's plan, from wherever the reader is.
+ */
+import { useState } from 'preact/hooks';
+import type { Act } from '../core/act.ts';
+import type { EditionId } from '../core/devices/edition.ts';
+import type { Plan } from '../scenarios/play.ts';
+import { useBench, type Translate } from './bench-context.ts';
+import { hasLabel, labelOn } from './labels.ts';
+import type { OurControl } from './panels/SitePanel.tsx';
+import type { Device } from './view-choice.ts';
+
+type Step = { readonly text: string; readonly device: Device; readonly target: string };
+
+export function ShowMe({ plan }: { plan: Plan }) {
+  const { runtime, t, look } = useBench();
+  const [shown, setShown] = useState<{ readonly text: string; readonly world: unknown }>();
+  const show = () => {
+    const world = runtime.world();
+    const act = plan({ world, nowMs: runtime.now() });
+    if (!act) {
+      setShown({ text: t('practice:show.nothing'), world });
+      return;
+    }
+    const { text, device, target } = stepFor(t, world.edition, act);
+    setShown({ text, world });
+    look({ device, ...(act.type.startsWith('key.') && { authenticator: 'key' as const }) });
+    requestAnimationFrame(() => {
+      const control = document.querySelector<HTMLElement>(`.bench ${target}`);
+      for (let at = control?.closest('details'); at; at = at.parentElement?.closest('details')) {
+        at.open = true;
+      }
+      // Shown even to who used a pointer: where the focus went is the answer.
+      control?.focus({ focusVisible: true } as FocusOptions);
+    });
+  };
+  return (
+    <>
+      <button type="button" class="press" onClick={show}>
+        {t('scenarios:showMe')}
+      </button>
+      <p role="status" class="show-me">
+        {shown?.world === runtime.world() && shown.text}
+      </p>
+    </>
+  );
+}
+
+function stepFor(t: Translate, edition: EditionId, act: Act): Step {
+  const at = (device: Device, target: string, text: string): Step => ({ device, target, text });
+  switch (act.type) {
+    case 'site.press': {
+      const { control } = act;
+      if (control === 'avatar') {
+        return at('site', '[data-control="avatar"]', t('practice:show.menu'));
+      }
+      const label = hasLabel(edition, control)
+        ? labelOn(edition, control)
+        : t(`practice:do.${control as OurControl}`);
+      return at('site', `[data-control="${control}"]`, t('practice:show.press', { label }));
+    }
+    case 'site.submit':
+      return at('site', '#site-field', t(`practice:show.${act.field}`));
+    case 'site.leave':
+      return at('site', '[data-act="site.leave"]', t('practice:show.leave'));
+    case 'drawer.keep-recovery-code':
+      return at('site', '[data-control="copy-recovery-code"]', t('practice:show.keep'));
+    case 'phone.scan':
+    case 'key.scan':
+      return at('authenticator', '[data-act="scan"]', t('practice:show.scan'));
+    case 'phone.replace':
+    case 'phone.set-skew':
+    case 'key.insert':
+    case 'key.touch':
+      // The type is the key: `phone.replace` is `show.phone.replace`.
+      return at('authenticator', `[data-act="${act.type}"]`, t(`practice:show.${act.type}`));
+    case 'clock.advance':
+      return at('site', '[data-act="clock.advance"]', t('practice:show.wait'));
+    case 'inbox.verify-email':
+      return at('inbox', '[data-act="inbox.verify-email"]', t('practice:show.verify'));
+    default:
+      throw new TypeError(`No plan asks for ${act.type}`);
+  }
+}
