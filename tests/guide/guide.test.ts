@@ -1,0 +1,86 @@
+/** The guide is executable: each page, in each language and edition, performed step by step. */
+import { describe, expect, test } from 'vitest';
+import type { EditionId } from '../../src/core/devices/edition.ts';
+import { isSignedIn } from '../../src/core/devices/screen.ts';
+import { newWorld, type World } from '../../src/core/world.ts';
+import { lostPhone } from '../../src/scenarios/all/lost-phone.ts';
+import { keepsValidCode } from '../../src/scenarios/manage.ts';
+import { onDeviceAtHand } from '../../src/scenarios/on-device-at-hand.ts';
+import { follow, type Move } from '../../src/scenarios/scenario.ts';
+import { turnOn } from '../../src/scenarios/turn-on.ts';
+import { stamps } from '../scenarios/stamps.ts';
+import { pageSource, stepsOf } from './page-steps.ts';
+import { perform } from './perform.ts';
+
+type Page = { readonly before: readonly Move[]; readonly goal: (world: World) => boolean };
+
+const signedInWith2fa: readonly Move[] = [turnOn, { type: 'site.press', control: 'done' }];
+
+const pages: Readonly<Record<string, Page>> = {
+  '2fa/index': { before: [], goal: (world) => onDeviceAtHand(world) && keepsValidCode(world) },
+  '2fa/recover-hub-account': {
+    before: lostPhone.before,
+    goal: ({ account, browser }) => account.twoFactor.kind === 'off' && isSignedIn(browser.screen),
+  },
+  '2fa/new-recovery-code': {
+    before: [...signedInWith2fa, { type: 'drawer.lose-recovery-code' }],
+    goal: keepsValidCode,
+  },
+  '2fa/disable-2fa': {
+    before: signedInWith2fa,
+    goal: ({ account }) => account.twoFactor.kind === 'off',
+  },
+  '2fa/new-phone': { before: signedInWith2fa, goal: onDeviceAtHand },
+};
+
+const editions: readonly EditionId[] = ['today', 'classic'];
+const languages = ['en', 'ja'] as const;
+
+const begin = (page: Page, edition: EditionId, stamp: ReturnType<typeof stamps>) =>
+  follow(newWorld({ edition }), page.before, stamp);
+
+describe.each(Object.entries(pages))('%s', (name, page) => {
+  describe.each(languages)('in %s', (language) => {
+    test.each(editions)('its steps can be done, and reach its goal (%s)', (edition) => {
+      const steps = stepsOf(pageSource(language, name), edition);
+      expect(steps.length).toBeGreaterThan(2);
+      const stamp = stamps();
+      const world = perform(begin(page, edition, stamp), steps, stamp);
+      expect(page.goal(world)).toBe(true);
+    });
+  });
+
+  test.each(editions)('both languages do the same (%s)', (edition) => {
+    const [en, ja] = languages.map((language) =>
+      stepsOf(pageSource(language, name), edition).map(({ does, labels }) => ({ does, labels })),
+    );
+    expect(ja?.map(({ does }) => does)).toEqual(en?.map(({ does }) => does));
+  });
+});
+
+describe('this test fails when the guide is wrong', () => {
+  const name = '2fa/index';
+  const page = pages[name] as Page;
+  const source = pageSource('en', name);
+  const play = (changed: string) => {
+    const stamp = stamps();
+    return perform(begin(page, 'today', stamp), stepsOf(changed, 'today'), stamp);
+  };
+
+  test('a press of what is not on the screen', () => {
+    expect(() => play(source.replace('site.press:confirm', 'site.press:disable'))).toThrow(
+      /site\.press:disable cannot be done/,
+    );
+  });
+
+  test('a label that is not on the screen', () => {
+    expect(() => play(source.replace('<UI k="confirm" />', '<UI k="disable" />'))).toThrow(
+      /“Disable 2FA” is on no screen/,
+    );
+  });
+
+  test('a step left out', () => {
+    const without = source.replace(/<Step does="phone\.scan">/, '<Step outside="left out">');
+    expect(() => play(without)).toThrow(/site\.submit:authentication-code cannot be done/);
+  });
+});

@@ -1,0 +1,89 @@
+/**
+ * Performs a guide page's steps, in order, on the headless world. Throws at the first step that
+ * cannot be done, or that names a label which is drawn neither before nor after it.
+ */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Act, Stamp } from '../../src/core/act.ts';
+import { practiceNow } from '../../src/core/clock.ts';
+import type { SiteControl } from '../../src/core/devices/screen.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import { keyUriOf, update, type World } from '../../src/core/world.ts';
+import { hasLabel, labelOn } from '../../src/practice/labels.ts';
+import { SiteScreen } from '../../src/practice/screens/SiteScreen.tsx';
+import { shownCode, submitCode, waitForNewStep } from '../../src/scenarios/authenticator-code.ts';
+import type { Situation } from '../../src/scenarios/play.ts';
+import type { PageStep } from './page-steps.ts';
+
+export function perform(begin: World, steps: readonly PageStep[], stamp: () => Stamp): World {
+  return steps.reduce((world, step) => {
+    const next = step.does === undefined ? world : done(world, step.does, step.line, stamp);
+    for (const key of step.labels) {
+      const { edition } = world;
+      if (!hasLabel(edition, key))
+        throw new Error(`line ${step.line}: no label ${key} in ${edition}`);
+      const label = labelOn(edition, key);
+      if (!drawn(world).includes(label) && !drawn(next).includes(label)) {
+        throw new Error(`line ${step.line}: “${label}” is on no screen of this step`);
+      }
+    }
+    return next;
+  }, begin);
+}
+
+function done(world: World, does: string, line: number, stamp: () => Stamp): World {
+  const now = stamp();
+  const situation = { world, nowMs: practiceNow(world.clock, now.at) };
+  const wait = does === 'site.submit:authentication-code' ? waitForNewStep(situation) : undefined;
+  if (wait) return done(update(world, { ...wait, ...now }).world, does, line, stamp);
+  const { world: next, effects } = update(world, { ...actFor(does, situation), ...now });
+  const refusal = effects.find(refuses);
+  if (refusal) throw new Error(`line ${line}: ${does} cannot be done: ${JSON.stringify(refusal)}`);
+  return next;
+}
+
+function actFor(does: string, situation: Situation): Act {
+  const { account, drawer } = situation.world;
+  const [type = '', what] = does.split(':');
+  switch (type) {
+    case 'site.press':
+      return { type, control: what as SiteControl };
+    case 'site.submit':
+      return what === 'authentication-code'
+        ? submitCode(shownCode(situation) ?? '')
+        : {
+            type,
+            field: 'recovery-code',
+            text: drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '',
+          };
+    case 'phone.scan':
+      return { type, text: keyUriOf(account) ?? '' };
+    case 'phone.replace':
+    case 'drawer.keep-recovery-code':
+      return { type };
+    default:
+      throw new Error(`No act is called ${does}`);
+  }
+}
+
+const refuses = (effect: Effect): boolean =>
+  effect.type === 'refused' ||
+  ('verdict' in effect && !effect.verdict.ok) ||
+  ('note' in effect && effect.note.kind === 'refused');
+
+/** What stands on the screen, as a reader sees it. */
+function drawn({ edition, browser, account }: World): string {
+  const html = renderToString(
+    h(SiteScreen, {
+      tag: '',
+      edition,
+      screen: browser.screen,
+      menuOpen: browser.menu === 'open',
+      twoFactor: account.twoFactor.kind,
+    }),
+  );
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"');
+}
