@@ -13,7 +13,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/browser.mjs';
 
-const PORT = 4321;
+// Another one lets two checkouts be tested side by side.
+const PORT = Number(process.env['PORT'] ?? 4321);
 
 // The workers read this file too, and inherit the answer.
 process.env['CHROMIUM_PATH'] ??= (await findChromium())?.path;
