@@ -4,6 +4,7 @@
  * A scenario's solution and a guide's step are lists of acts. The runtime stamps an act with the
  * device's time and fresh entropy and so makes it an event.
  */
+import type { ExpiryChoice, Permission } from './account/access-token.ts';
 import type { EditionId } from './devices/edition.ts';
 import type { PhoneAct } from './devices/phone.ts';
 import type { SiteControl } from './devices/screen.ts';
@@ -18,11 +19,35 @@ export type SiteAct =
       readonly text: string;
     }
   /** Closes the tab and opens the site again; a sign-in that was complete lasts. */
-  | { readonly type: 'site.leave' };
+  | { readonly type: 'site.leave' }
+  | AccessTokenAct;
+
+/** On the pages for access tokens: the form, the list, and the page of the one that was opened. */
+export type AccessTokenAct =
+  | {
+      readonly type: 'token.create';
+      readonly description: string;
+      readonly permission: Permission;
+      readonly expiry: ExpiryChoice;
+    }
+  | { readonly type: 'token.open'; readonly id: string }
+  /** The permission stays as it was where an edition has no field for it. */
+  | { readonly type: 'token.save'; readonly description: string; readonly permission?: Permission }
+  | { readonly type: 'token.activate' | 'token.deactivate' | 'token.delete' };
+
+export type TerminalAct =
+  /** Typed text and the Enter key, at whatever the terminal waits for. */
+  | { readonly type: 'terminal.enter'; readonly line: string }
+  /** Puts a secret in without the reader typing it. */
+  | { readonly type: 'terminal.paste'; readonly what: 'practice-password' | 'access-token' }
+  | { readonly type: 'terminal.interrupt' }
+  /** A text shaped like a real credential was typed and kept out of this event. */
+  | { readonly type: 'terminal.withhold' };
 
 export type DrawerAct = {
-  /** Keeps the recovery code on the screen, or throws away the one that was kept. */
-  readonly type: 'drawer.keep-recovery-code' | 'drawer.lose-recovery-code';
+  /** Keeps what the screen shows once, or throws away the recovery code that was kept. */
+  readonly type:
+    'drawer.keep-recovery-code' | 'drawer.lose-recovery-code' | 'drawer.keep-access-token';
 };
 
 /** Follows the link in the mail that verifies the address. */
@@ -34,6 +59,7 @@ export type ClockAct =
 
 export type Act =
   | SiteAct
+  | TerminalAct
   | PhoneAct
   | SecurityKeyAct
   | DrawerAct

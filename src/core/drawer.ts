@@ -10,14 +10,26 @@ import type { Screen } from './devices/screen.ts';
 export type Drawer = {
   readonly recoveryCode:
     { readonly kind: 'empty' } | { readonly kind: 'kept'; readonly recoveryCode: RecoveryCode };
+  /** Where a person puts a token: a password manager, or the secrets of a CI job. */
+  readonly accessToken:
+    { readonly kind: 'empty' } | { readonly kind: 'kept'; readonly plaintext: string };
 };
 
-export const emptyDrawer: Drawer = { recoveryCode: { kind: 'empty' } };
+export const emptyDrawer: Drawer = {
+  recoveryCode: { kind: 'empty' },
+  accessToken: { kind: 'empty' },
+};
 
 /** Keeps the recovery code the screen shows; from any other screen there is nothing to keep. */
 export function keepRecoveryCode(drawer: Drawer, screen: Screen): Drawer {
   if (screen.kind !== 'recovery-code-shown') return drawer;
   return { ...drawer, recoveryCode: { kind: 'kept', recoveryCode: screen.recoveryCode } };
+}
+
+/** Keeps the access token the screen shows; from any other screen there is nothing to keep. */
+export function keepAccessToken(drawer: Drawer, screen: Screen): Drawer {
+  if (screen.kind !== 'access-token-shown') return drawer;
+  return { ...drawer, accessToken: { kind: 'kept', plaintext: screen.plaintext } };
 }
 
 export function loseRecoveryCode(drawer: Drawer): Drawer {

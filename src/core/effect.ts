@@ -4,11 +4,13 @@
  * They name kinds, reasons and numbers. No secret, code or typed text is ever in one, so a log of
  * effects can be shown or shared.
  */
+import type { ListRefusal } from './account/access-token-list.ts';
 import type { RecoveryVerdict, Verdict } from './account/account.ts';
 import type { MailKind } from './account/mail.ts';
 import type { PhoneNote } from './devices/phone.ts';
 import type { ScreenKind } from './devices/screen.ts';
 import type { SecurityKeyNote } from './devices/security-key.ts';
+import type { TerminalNote } from './devices/terminal/note.ts';
 import type { Wire } from './wire.ts';
 
 export type RefusalReason =
@@ -31,12 +33,18 @@ export type Effect =
   | { readonly type: 'email-verified' }
   | { readonly type: 'recovery-code-kept'; readonly how: 'copy' | 'download' | 'print' | 'paper' }
   | { readonly type: 'recovery-code-thrown-away' }
+  | { readonly type: 'access-token'; readonly change: AccessTokenEvent }
+  | { readonly type: 'access-token-refused'; readonly reason: ListRefusal['reason'] }
+  | { readonly type: 'terminal'; readonly note: TerminalNote }
   | { readonly type: 'phone'; readonly note: PhoneNote }
   | { readonly type: 'key'; readonly note: SecurityKeyNote }
   /** Something travels: the key URI once, towards a device; afterwards only codes, back. */
   | ({ readonly type: 'wire' } & Wire)
   | { readonly type: 'clock' }
   | { readonly type: 'edition' };
+
+export type AccessTokenEvent =
+  'created' | 'kept' | 'saved' | 'activated' | 'deactivated' | 'deleted' | 'made-for-this-computer';
 
 /** What differs between two states of the account and the browser that people should hear of. */
 export function changeEffects(before: Changing, after: Changing): readonly Effect[] {

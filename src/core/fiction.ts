@@ -7,4 +7,6 @@ export const fiction = {
   dockerId: 'aoi_demo',
   email: 'aoi+practice@demo.example',
   issuer: '2FA Practice',
+  /** Put in by a button on the site; the terminal takes it as text, as a real one would. */
+  password: 'practice-password',
 } as const;

@@ -25,6 +25,7 @@ import {
   type Site,
   type SiteTurn,
 } from './site-flow.ts';
+import { toTokenList, useTokenPages } from './site-tokens.ts';
 
 export function useSite(site: Site, act: SiteAct, moment: Moment): SiteTurn {
   switch (act.type) {
@@ -38,6 +39,13 @@ export function useSite(site: Site, act: SiteAct, moment: Moment): SiteTurn {
       return act.field === 'recovery-code'
         ? submitRecoveryCode(site, act.text, moment)
         : submitCode(site, act.text, moment);
+    case 'token.create':
+    case 'token.open':
+    case 'token.save':
+    case 'token.activate':
+    case 'token.deactivate':
+    case 'token.delete':
+      return useTokenPages(site, act, moment);
     case 'site.leave': {
       const account = abandonEnrollment(site.account);
       const browser = isSignedIn(site.browser.screen) ? signedIn : signedOut;
@@ -82,8 +90,9 @@ function press(site: Site, control: SiteControl, moment: Moment): SiteTurn {
     case 'set-up-using-an-app':
     case 'confirm':
     case 'saved-recovery-code':
-    case 'done':
       return advanceFlow(site, moment);
+    case 'done':
+      return screen.kind === 'access-token-shown' ? toTokenList(site) : advanceFlow(site, moment);
     // The same button stands on the page and again on the password screen behind it.
     case 'disable':
       return screen.kind === 'password'
@@ -93,10 +102,8 @@ function press(site: Site, control: SiteControl, moment: Moment): SiteTurn {
       return screen.kind === 'password'
         ? advanceFlow(site, moment)
         : startFlow(site, 'new-recovery-code', moment);
-    case 'cancel': {
-      const abandoned = { ...site, account: abandonEnrollment(account) };
-      return go(abandoned, { kind: editions[edition].hub });
-    }
+    case 'cancel':
+      return cancel(site);
     case 'qr-code':
       return go(site, { kind: 'pairing', tab: 'qr' });
     case 'text-code':
@@ -116,11 +123,42 @@ function press(site: Site, control: SiteControl, moment: Moment): SiteTurn {
       return { site, effects: [{ type: 'recovery-code-kept', how: 'print' }] };
     case 'view-recovery-code':
       return refuse(site, 'not-simulated');
+    case 'personal-access-tokens':
+      return go(site, { kind: mayHaveTokens(site) ? 'access-tokens' : 'email-not-verified' });
+    case 'generate-new-token':
+      return go(site, { kind: mayHaveTokens(site) ? 'access-token-form' : 'email-not-verified' });
+    case 'copy-access-token': {
+      // Where nothing else closes the page, this does.
+      const closes = !editions[edition].controls['access-token-shown'].includes('done');
+      const { site: next } = closes ? toTokenList(site) : stay(site);
+      return { site: next, effects: [{ type: 'access-token', change: 'kept' }] };
+    }
+    case 'confirm-device':
+      return go(site, { kind: 'home' });
     case 'resend-verification': {
       const mailed = { ...site, account: sendVerificationMail(account, moment.nowMs) };
       return { site: mailed, effects: [] };
     }
   }
+}
+
+/** Back to where the page was reached from; what was pending is forgotten. */
+function cancel(site: Site): SiteTurn {
+  switch (site.browser.screen.kind) {
+    case 'access-token-form':
+    case 'access-token-edit':
+      return toTokenList(site);
+    case 'device-login':
+      return go(site, { kind: 'home' });
+    default: {
+      const abandoned = { ...site, account: abandonEnrollment(site.account) };
+      return go(abandoned, { kind: editions[site.edition].hub });
+    }
+  }
+}
+
+function mayHaveTokens({ edition, account }: Site): boolean {
+  return account.email === 'verified' || !editions[edition].needsVerifiedEmail;
 }
 
 function submitCode(site: Site, text: string, moment: Moment): SiteTurn {

@@ -5,6 +5,7 @@
  * Where it is stored, and what the reader is told when it cannot be read, is the runtime's.
  */
 import * as v from 'valibot';
+import { listedAccessTokens } from './account/access-token-list.ts';
 import type { TwoFactor } from './account/two-factor.ts';
 import { editions, placeOf, type Place } from './devices/edition.ts';
 import type { Screen } from './devices/screen.ts';
@@ -12,7 +13,7 @@ import { worldSchema } from './world-schema.ts';
 import type { World } from './world.ts';
 
 /** Raised whenever the shape of a world changes. */
-const version = 1;
+const version = 2;
 
 export type Reading =
   | { readonly ok: true; readonly world: World }
@@ -42,11 +43,24 @@ export function readWorld(saved: string): Reading {
 
 /** Parts that are right alone must also fit each other: the edition must have the screen, and a
  * pairing screen needs something to pair. */
-function agrees({ edition, account, browser }: World): boolean {
+function agrees(world: World): boolean {
+  const { edition, account, browser } = world;
   const { kind } = account.twoFactor;
   const place = placeOf(browser.screen, kind);
   const drawn = bare.includes(place) || editions[edition].controls[place].length > 0;
-  return drawn && twoFactorOn(browser.screen).includes(kind);
+  return drawn && twoFactorOn(browser.screen).includes(kind) && concernsSomething(world);
+}
+
+/** A page about one token or one login needs that token or that login. */
+function concernsSomething({ account, browser: { screen }, terminal: { prompt } }: World): boolean {
+  switch (screen.kind) {
+    case 'access-token-edit':
+      return listedAccessTokens(account.accessTokens).some(({ id }) => id === screen.id);
+    case 'device-login':
+      return prompt.kind === 'device-login' && prompt.userCode === screen.userCode;
+    default:
+      return true;
+  }
 }
 
 /** Screens with nothing of their own to press. */
@@ -74,6 +88,11 @@ function twoFactorOn(screen: Screen): readonly TwoFactor['kind'][] {
     case 'settings':
     case 'two-factor':
     case 'email-not-verified':
+    case 'access-tokens':
+    case 'access-token-form':
+    case 'access-token-shown':
+    case 'access-token-edit':
+    case 'device-login':
       return ['off', 'on'];
   }
 }

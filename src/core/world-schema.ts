@@ -5,6 +5,8 @@
  * right parts also fit each other is the snapshot's question.
  */
 import * as v from 'valibot';
+import { descriptionLimit } from './account/access-token.ts';
+import { historyKept, lineLimit, linesKept } from './devices/terminal/terminal.ts';
 import { failuresAllowed } from './account/throttle.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
@@ -36,6 +38,20 @@ const twoFactor = v.variant('kind', [
   }),
 ]);
 
+const tokenTime = v.union([v.literal('never'), whole]);
+const tokenText = v.pipe(v.string(), v.regex(/^dckr_pat\.practice(?:\.[0-9a-z]{4}){5}$/));
+const accessToken = v.object({
+  id: hex,
+  description: v.pipe(v.string(), v.minLength(1), v.maxLength(descriptionLimit * 2)),
+  permission: v.picklist(['public-read', 'read', 'read-write', 'read-write-delete']),
+  status: v.picklist(['active', 'inactive', 'revoked', 'deleted']),
+  source: v.picklist(['manual', 'auto-generated']),
+  createdAtMs: whole,
+  expiresAt: tokenTime,
+  lastUsedAt: tokenTime,
+  ...digest.entries,
+});
+
 const account = v.object({
   twoFactor,
   email: v.picklist(['verified', 'not-verified']),
@@ -66,8 +82,10 @@ const account = v.object({
     ),
     v.maxLength(40),
   ),
+  accessTokens: v.pipe(v.array(accessToken), v.maxLength(14)),
 });
 
+const userCode = v.pipe(v.string(), v.regex(/^[B-Z]{4}-[B-Z]{4}$/));
 const passwordField = v.picklist(['not-given', 'given']);
 
 const screen = v.variant('kind', [
@@ -84,6 +102,8 @@ const screen = v.variant('kind', [
       'email-not-verified',
       'get-app',
       'enabled',
+      'access-tokens',
+      'access-token-form',
     ]),
   }),
   v.object({
@@ -97,7 +117,40 @@ const screen = v.variant('kind', [
     recoveryCode,
   }),
   v.object({ kind: v.literal('pairing'), tab: v.picklist(['qr', 'text']) }),
+  v.object({ kind: v.literal('access-token-shown'), plaintext: tokenText }),
+  v.object({ kind: v.literal('access-token-edit'), id: hex }),
+  v.object({ kind: v.literal('device-login'), userCode }),
 ]);
+
+const line = v.pipe(v.string(), v.maxLength(lineLimit));
+const owner = v.picklist(['own', 'root']);
+const stored = v.variant('kind', [
+  v.object({ kind: v.literal('none') }),
+  v.object({
+    kind: v.picklist(['account-password', 'access-token']),
+    username: line,
+    secret: line,
+  }),
+]);
+const terminal = v.object({
+  stored: v.object({ own: stored, root: stored }),
+  prompt: v.variant('kind', [
+    v.object({ kind: v.literal('command') }),
+    v.object({ kind: v.literal('username'), owner, secret: line }),
+    v.object({ kind: v.picklist(['password', 'stdin']), owner, username: line }),
+    v.object({
+      kind: v.literal('device-login'),
+      owner,
+      userCode,
+      browser: v.picklist(['not-opened', 'opened']),
+    }),
+  ]),
+  lines: v.pipe(
+    v.array(v.object({ kind: v.picklist(['typed', 'answer', 'output']), text: line })),
+    v.maxLength(linesKept),
+  ),
+  history: v.pipe(v.array(line), v.maxLength(historyKept)),
+});
 
 const entry = v.object({
   id: whole,
@@ -143,10 +196,15 @@ export const worldSchema = v.object({
     v.object({ kind: v.literal('lost') }),
   ]),
   key: v.object({ first: key, spare: key }),
+  terminal,
   drawer: v.object({
     recoveryCode: v.variant('kind', [
       v.object({ kind: v.literal('empty') }),
       v.object({ kind: v.literal('kept'), recoveryCode }),
+    ]),
+    accessToken: v.variant('kind', [
+      v.object({ kind: v.literal('empty') }),
+      v.object({ kind: v.literal('kept'), plaintext: tokenText }),
     ]),
   }),
 });

@@ -7,7 +7,15 @@
  * way. Codes, seconds left and the key URI are derived, never stored.
  */
 import { newAccount, verifyEmail, type Account } from './account/account.ts';
-import type { ClockAct, DrawerAct, InboxAct, SiteAct, Stamp, WorldEvent } from './act.ts';
+import type {
+  ClockAct,
+  DrawerAct,
+  InboxAct,
+  SiteAct,
+  Stamp,
+  TerminalAct,
+  WorldEvent,
+} from './act.ts';
 import {
   advanceClock,
   freezeClock,
@@ -16,6 +24,7 @@ import {
   runningClock,
   type PracticeClock,
 } from './clock.ts';
+import { answerDeviceLogin, showDeviceLogin, useComputer, type DeskTurn } from './computer.ts';
 import {
   nearestScreen,
   onScreen,
@@ -25,7 +34,14 @@ import {
 import type { EditionId } from './devices/edition.ts';
 import { newPhone, usePhone, type Phone } from './devices/phone.ts';
 import { newSecurityKeys, useSecurityKey, type SecurityKeys } from './devices/security-key.ts';
-import { emptyDrawer, keepRecoveryCode, loseRecoveryCode, type Drawer } from './drawer.ts';
+import { newTerminal, type Terminal } from './devices/terminal/terminal.ts';
+import {
+  emptyDrawer,
+  keepAccessToken,
+  keepRecoveryCode,
+  loseRecoveryCode,
+  type Drawer,
+} from './drawer.ts';
 import { changeEffects, type Effect } from './effect.ts';
 import { fiction } from './fiction.ts';
 import { formatKeyUri } from './otp/key-uri.ts';
@@ -39,6 +55,7 @@ export type World = {
   readonly browser: BrowserSession;
   readonly phone: Phone;
   readonly key: SecurityKeys;
+  readonly terminal: Terminal;
   readonly drawer: Drawer;
 };
 
@@ -58,6 +75,7 @@ export function newWorld(options: {
     browser: signedIn,
     phone: newPhone,
     key: newSecurityKeys,
+    terminal: newTerminal,
     drawer: emptyDrawer,
   };
 }
@@ -81,7 +99,18 @@ function route(world: World, event: WorldEvent): Turn {
     case 'site.press':
     case 'site.submit':
     case 'site.leave':
+    case 'token.create':
+    case 'token.open':
+    case 'token.save':
+    case 'token.activate':
+    case 'token.deactivate':
+    case 'token.delete':
       return moveSite(world, event, nowMs);
+    case 'terminal.enter':
+    case 'terminal.paste':
+    case 'terminal.interrupt':
+    case 'terminal.withhold':
+      return moveTerminal(world, event, nowMs);
     case 'phone.scan':
     case 'phone.type-key':
     case 'phone.remove-entry':
@@ -103,6 +132,7 @@ function route(world: World, event: WorldEvent): Turn {
     }
     case 'drawer.keep-recovery-code':
     case 'drawer.lose-recovery-code':
+    case 'drawer.keep-access-token':
       return moveDrawer(world, event);
     case 'inbox.verify-email':
       return openMail(world, event);
@@ -122,12 +152,42 @@ function moveSite(world: World, event: SiteAct & Stamp, nowMs: number): Turn {
   const { site, effects } = useSite(world, event, { nowMs, entropy: event.entropy });
   const sent = event.type === 'site.submit' ? codeWire(world, event.text, nowMs) : [];
   const { account, browser } = site;
-  const kept = effects.some(({ type }) => type === 'recovery-code-kept');
-  const drawer = kept ? keepRecoveryCode(world.drawer, browser.screen) : world.drawer;
+  const drawer = effects.reduce((kept, effect) => copied(kept, effect, world), world.drawer);
+  const moved = { ...world, account, browser, drawer };
+  const { desk, effects: answered } = deviceAnswer(world, event, moved, nowMs);
   return {
-    world: { ...world, account, browser, drawer },
-    effects: [...sent.map((wire) => ({ type: 'wire', ...wire }) as const), ...effects],
+    world: { ...moved, ...showDeviceLogin(desk) },
+    effects: [...sent.map((wire) => ({ type: 'wire', ...wire }) as const), ...effects, ...answered],
   };
+}
+
+/** What the site's own buttons copied from the screen the person was on. */
+function copied(drawer: Drawer, effect: Effect, { browser }: World): Drawer {
+  if (effect.type === 'recovery-code-kept') return keepRecoveryCode(drawer, browser.screen);
+  return effect.type === 'access-token' && effect.change === 'kept'
+    ? keepAccessToken(drawer, browser.screen)
+    : drawer;
+}
+
+/** What a press on the page of a waiting browser login tells the terminal. */
+function deviceAnswer(
+  before: World,
+  event: SiteAct & Stamp,
+  world: World,
+  nowMs: number,
+): DeskTurn {
+  if (before.browser.screen.kind !== 'device-login' || event.type !== 'site.press') {
+    return { desk: world, effects: [] };
+  }
+  const answer = event.control === 'confirm-device' ? 'confirmed' : 'refused';
+  return world.browser.screen.kind === 'device-login'
+    ? { desk: world, effects: [] }
+    : answerDeviceLogin(world, answer, { nowMs, entropy: event.entropy });
+}
+
+function moveTerminal(world: World, event: TerminalAct & Stamp, nowMs: number): Turn {
+  const { desk, effects } = useComputer(world, event, { nowMs, entropy: event.entropy });
+  return { world: { ...world, ...showDeviceLogin(desk) }, effects };
 }
 
 function withDevices(before: World, world: World, noted: Effect): Turn {
@@ -140,11 +200,20 @@ function moveDrawer(world: World, act: DrawerAct): Turn {
     const drawer = loseRecoveryCode(world.drawer);
     return { world: { ...world, drawer }, effects: [{ type: 'recovery-code-thrown-away' }] };
   }
-  const drawer = keepRecoveryCode(world.drawer, world.browser.screen);
+  const code = act.type === 'drawer.keep-recovery-code';
+  const keep = code ? keepRecoveryCode : keepAccessToken;
+  const drawer = keep(world.drawer, world.browser.screen);
   if (drawer === world.drawer) {
     return { world, effects: [{ type: 'refused', reason: 'nothing-to-keep' }] };
   }
-  return { world: { ...world, drawer }, effects: [{ type: 'recovery-code-kept', how: 'paper' }] };
+  return {
+    world: { ...world, drawer },
+    effects: [
+      code
+        ? { type: 'recovery-code-kept', how: 'paper' }
+        : { type: 'access-token', change: 'kept' },
+    ],
+  };
 }
 
 function openMail(world: World, act: InboxAct): Turn {

@@ -12,6 +12,7 @@ import type practice from '../../content/ui/en/practice.json';
 import type refusals from '../../content/ui/en/refusals.json';
 import type scenarios from '../../content/ui/en/scenarios.json';
 import type site from '../../content/ui/en/site.json';
+import type terminal from '../../content/ui/en/terminal.json';
 
 export type Words = {
   /** What Docker's English labels mean; only languages other than English have it. */
@@ -20,6 +21,7 @@ export type Words = {
   readonly refusals: typeof refusals;
   readonly scenarios: typeof scenarios;
   readonly site: typeof site;
+  readonly terminal: typeof terminal;
 };
 
 declare module 'i18next' {

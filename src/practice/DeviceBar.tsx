@@ -7,12 +7,19 @@ import type { Effect } from '../core/effect.ts';
 import { useBench } from './bench-context.ts';
 import type { Device } from './view-choice.ts';
 
-const IN_BAR = ['site', 'authenticator', 'inbox', 'log'] as const satisfies readonly Device[];
+const IN_BAR = [
+  'site',
+  'authenticator',
+  'terminal',
+  'inbox',
+  'log',
+] as const satisfies readonly Device[];
 
 const OUTLINE: Record<(typeof IN_BAR)[number], string> = {
   site: 'M3 5h18v14H3zM3 9h18',
   authenticator:
     'M8 3h8a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM10.5 5.5h3',
+  terminal: 'M3 5h18v14H3zM6.5 9l3 3-3 3M11.5 15h5',
   inbox: 'M3 6h18v12H3zM3 6l9 7 9-7',
   log: 'M5 4h14v16H5zM8 8.5h8M8 12h8M8 15.5h5',
 };
@@ -27,6 +34,8 @@ function placeOf(effect: Effect): Device | undefined {
       return effect.note.kind === 'entry-added' ? 'authenticator' : undefined;
     case 'screen':
       return 'site';
+    case 'terminal':
+      return 'terminal';
     case 'code-judged':
     case 'recovery-code-judged':
     case 'two-factor':
@@ -37,7 +46,7 @@ function placeOf(effect: Effect): Device | undefined {
   }
 }
 
-export function DeviceBar() {
+export function DeviceBar({ terminal }: { terminal: boolean }) {
   const { runtime, t, view, look } = useBench();
   const seen = useRef<Partial<Record<Device, number>>>({});
   const lines = runtime.log();
@@ -52,7 +61,7 @@ export function DeviceBar() {
     );
   return (
     <nav class="bar" aria-label={t('practice:bar.name')}>
-      {IN_BAR.map((device) => (
+      {IN_BAR.filter((device) => terminal || device !== 'terminal').map((device) => (
         <button
           key={device}
           type="button"

@@ -1,7 +1,9 @@
 /** The practice: the notice, the state of the account, and the devices side by side on one bench. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { fiction } from '../core/fiction.ts';
+import type { World } from '../core/world.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { findScenario } from '../scenarios/list.ts';
 import { BenchContext, type Bench, type Translate } from './bench-context.ts';
 import { DeviceBar } from './DeviceBar.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
@@ -9,12 +11,18 @@ import { InboxPanel } from './panels/InboxPanel.tsx';
 import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
+import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import type { Runtime } from './runtime.ts';
 import { ScenarioLine } from './ScenarioLine.tsx';
 import { SealState } from './SealState.tsx';
 import { Tools } from './Tools.tsx';
 import { keepView, keptView, type View } from './view-choice.ts';
 import { Wire } from './Wire.tsx';
+
+/** Only the devices a scenario uses stand on the bench, or one that was used already. */
+function hasTerminal(scenario: string, { terminal }: World): boolean {
+  return findScenario(scenario)?.beginsAt === 'terminal' || terminal.lines.length > 0;
+}
 
 type Props = {
   runtime: Runtime;
@@ -32,6 +40,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
   useEffect(() => keepView(view), [view]);
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
   const { account } = runtime.world();
+  const terminal = hasTerminal(view.scenario, runtime.world());
   return (
     <BenchContext.Provider value={{ runtime, locale, t, scan, typed, setTyped, view, look }}>
       <div class="bench" data-device={view.device}>
@@ -54,11 +63,12 @@ export function Practice({ runtime, locale, t, scan }: Props) {
           <SitePanel />
           <Wire />
           <AuthenticatorPanel />
+          {terminal && <TerminalPanel />}
           <InboxPanel />
           <LogPanel />
           <Inspector />
         </div>
-        <DeviceBar />
+        <DeviceBar terminal={terminal} />
       </div>
     </BenchContext.Provider>
   );

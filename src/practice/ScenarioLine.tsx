@@ -22,10 +22,10 @@ export function ScenarioLine() {
     runtime.beginAt(link);
     setTyped('');
     setAsked(undefined);
-    const { id } = link.scenario;
+    const { id, beginsAt } = link.scenario;
     look({
       scenario: id,
-      device: 'site',
+      device: beginsAt ?? 'site',
       authenticator: id === 'first-enrollment-key' ? 'key' : 'phone',
     });
   };

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import type { Act } from '../core/act.ts';
-import type { EditionId } from '../core/devices/edition.ts';
+import type { World } from '../core/world.ts';
 import type { Plan } from '../scenarios/play.ts';
 import { useBench, type Translate } from './bench-context.ts';
 import { hasLabel, labelOn } from './labels.ts';
@@ -23,7 +23,7 @@ export function ShowMe({ plan }: { plan: Plan }) {
       setShown({ text: t('practice:show.nothing'), world });
       return;
     }
-    const { text, device, target } = stepFor(t, world.edition, act);
+    const { text, device, target } = stepFor(t, world, act);
     setShown({ text, world });
     look({ device, ...(act.type.startsWith('key.') && { authenticator: 'key' as const }) });
     requestAnimationFrame(() => {
@@ -47,7 +47,13 @@ export function ShowMe({ plan }: { plan: Plan }) {
   );
 }
 
-function stepFor(t: Translate, edition: EditionId, act: Act): Step {
+/** The description of a token on the account's list. */
+function tokenName({ account }: World, id: string): string {
+  return account.accessTokens.find((token) => token.id === id)?.description ?? '';
+}
+
+function stepFor(t: Translate, world: World, act: Act): Step {
+  const { edition } = world;
   const at = (device: Device, target: string, text: string): Step => ({ device, target, text });
   switch (act.type) {
     case 'site.press': {
@@ -64,6 +70,49 @@ function stepFor(t: Translate, edition: EditionId, act: Act): Step {
       return at('site', '#site-field', t(`practice:show.${act.field}`));
     case 'site.leave':
       return at('site', '[data-act="site.leave"]', t('practice:show.leave'));
+    case 'token.create':
+      return at(
+        'site',
+        '#token-description',
+        t('practice:show.token.create', { label: labelOn(edition, 'generate-token') }),
+      );
+    case 'token.save':
+      return at('site', '#token-permission', t('practice:show.token.save'));
+    case 'token.open': {
+      const label = tokenName(world, act.id);
+      const target = `[data-token="${CSS.escape(label)}"]`;
+      return at('site', target, t('practice:show.token.open', { label }));
+    }
+    case 'token.delete':
+      return at(
+        'site',
+        '[data-act="token.delete"]',
+        t('practice:show.press', { label: labelOn(edition, 'delete-token') }),
+      );
+    case 'drawer.keep-access-token':
+      return at('site', '[data-control="copy-access-token"]', t('practice:show.token.keep'));
+    case 'terminal.enter':
+      return at(
+        'terminal',
+        '#terminal-line',
+        act.line === ''
+          ? t('practice:show.terminal.enterKey')
+          : t('practice:show.terminal.enter', { line: act.line }),
+      );
+    case 'terminal.paste':
+      return act.what === 'access-token'
+        ? at('terminal', '[data-act="terminal.paste"]', t('practice:show.terminal.paste'))
+        : at(
+            'terminal',
+            '[data-act="terminal.paste-password"]',
+            t('practice:show.terminal.password'),
+          );
+    case 'terminal.interrupt':
+      return at(
+        'terminal',
+        '[data-act="terminal.interrupt"]',
+        t('practice:show.terminal.interrupt'),
+      );
     case 'drawer.keep-recovery-code':
       return at('site', '[data-control="copy-recovery-code"]', t('practice:show.keep'));
     case 'phone.scan':

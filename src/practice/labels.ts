@@ -74,6 +74,40 @@ export const LABELS = {
   // Access tokens
   'personal-access-tokens': { today: 'Personal access tokens', classic: 'Access Tokens' },
   'generate-new-token': { today: 'Generate new token', classic: 'New Access Token' },
+  'field-token-description': both('Description'),
+  'field-token-expiry': { today: 'Expiration date' },
+  'field-token-permission': both('Access permissions'),
+  'expiry-none': { today: 'None' },
+  'expiry-30': { today: '30 days' },
+  'expiry-90': { today: '90 days' },
+  'expiry-custom': { today: 'Custom' },
+  'permission-public-read': {
+    today: 'Repo Public Read-only',
+    classic: 'Public Repo Read-only',
+  },
+  'permission-read': { today: 'Repo Read-only', classic: 'Read-only' },
+  'permission-read-write': { today: 'Repo Read & Write', classic: 'Read & Write' },
+  'permission-read-write-delete': {
+    today: 'Repo Read, Write, Delete',
+    classic: 'Read, Write, Delete',
+  },
+  'generate-token': both('Generate'),
+  'copy-access-token': { today: 'Copy', classic: 'Copy and Close' },
+  'token-active': both('Active'),
+  'token-inactive': both('Inactive'),
+  'token-revoked': both('Revoked'),
+  'token-deleted': both('Deleted'),
+  'token-expired': both('Expired'),
+  'token-auto-generated': both('Auto-generated'),
+  'edit-token': both('Edit'),
+  'save-token': { today: 'Save token' },
+  'activate-token': both('Activate'),
+  'deactivate-token': both('Deactivate'),
+  'delete-token': both('Delete'),
+
+  // A browser login of the command line
+  'page-device-login': both('Device Confirmation'),
+  'confirm-device': both('Confirm'),
 } as const satisfies Record<string, Label>;
 
 export type LabelKey = keyof typeof LABELS;

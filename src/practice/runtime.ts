@@ -4,11 +4,11 @@
  *
  * Text shaped like a real credential stops here and never becomes an event. Nothing is ever sent.
  */
+import { looksLikeRealToken } from '../core/account/access-token-text.ts';
 import type { Act, Stamp } from '../core/act.ts';
 import { practiceNow } from '../core/clock.ts';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Effect } from '../core/effect.ts';
-import { likenessOf } from '../core/otp/typed-text.ts';
 import { readWorld, saveWorld } from '../core/snapshot.ts';
 import { newWorld, update, type World } from '../core/world.ts';
 import { play } from '../scenarios/play.ts';
@@ -72,7 +72,10 @@ function stored(): { readonly text: string | null; readonly works: boolean } {
 
 /** An act whose text may be a real credential, with that text taken out. Its kind still shows. */
 function withoutRealCredentials(act: Act): Act {
-  if (!('text' in act) || likenessOf(act.text) !== 'access-token') return act;
+  if (act.type === 'terminal.enter' && looksLikeRealToken(act.line)) {
+    return { type: 'terminal.withhold' };
+  }
+  if (!('text' in act) || !looksLikeRealToken(act.text)) return act;
   return { ...act, text: 'dckr_pat_' };
 }
 

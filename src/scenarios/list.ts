@@ -1,6 +1,8 @@
 /** Every scenario, in the order readers meet them, and the links that may name one. */
 import { abandonedSetup } from './all/abandoned-setup.ts';
+import { brokenPull } from './all/broken-pull.ts';
 import { changedPhone } from './all/new-phone.ts';
+import { ciPasswordStdin } from './all/ci-password-stdin.ts';
 import { clockWrong } from './all/clock-wrong.ts';
 import { codeUsedTwice } from './all/code-used-twice.ts';
 import { emailNotVerified } from './all/email-not-verified.ts';
@@ -13,12 +15,16 @@ import { lostBothSignedIn } from './all/lost-both-signed-in.ts';
 import { lostCode } from './all/lost-code.ts';
 import { lostPhone } from './all/lost-phone.ts';
 import { lostPhoneSignedIn } from './all/lost-phone-signed-in.ts';
+import { lostLaptop } from './all/lost-laptop.ts';
+import { readOnlyToken } from './all/read-only-token.ts';
 import { recoveryCodeAsKey } from './all/recovery-code-as-key.ts';
+import { tokenExpired } from './all/token-expired.ts';
 import type { Scenario } from './scenario.ts';
 
 export const scenarios: readonly Scenario[] = [
   firstEnrollment,
   everydaySignIn,
+  brokenPull,
   lostPhone,
   lostPhoneSignedIn,
   lostCode,
@@ -32,6 +38,10 @@ export const scenarios: readonly Scenario[] = [
   recoveryCodeAsKey,
   emailNotVerified,
   firstEnrollmentKey,
+  ciPasswordStdin,
+  readOnlyToken,
+  tokenExpired,
+  lostLaptop,
 ];
 
 /** The scenario of that id; `undefined` for any other text. */

@@ -2,12 +2,13 @@
 import type { Act } from '../core/act.ts';
 import { isRecoveryCode } from '../core/account/recovery-code.ts';
 import type { World } from '../core/world.ts';
+import { offTokenPages } from './access-tokens.ts';
 import type { Plan, Situation } from './play.ts';
 import { press } from './sign-in.ts';
 
 /** To the page 2FA is managed on, giving the password where the edition asks for it. */
-function toTwoFactorPage({ world }: Situation): Act | undefined {
-  const { browser, edition } = world;
+function toTwoFactorPage(situation: Situation): Act | undefined {
+  const { browser, edition } = situation.world;
   const { screen } = browser;
   switch (screen.kind) {
     case 'home':
@@ -20,7 +21,7 @@ function toTwoFactorPage({ world }: Situation): Act | undefined {
     case 'enabled':
       return press('done');
     default:
-      return undefined;
+      return offTokenPages(situation);
   }
 }
 

@@ -16,6 +16,8 @@ export type Scenario = {
   /** Its link: `/practice/#lost-phone`. */
   readonly id: string;
   readonly email?: 'not-verified';
+  /** The terminal is on the bench, and the reader begins there. */
+  readonly beginsAt?: 'terminal';
   /** What happened before the reader comes. */
   readonly before: readonly Move[];
   /** The shortest way to the goal, from wherever the reader is; it is also what "show me" asks. */

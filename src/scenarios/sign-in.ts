@@ -1,6 +1,7 @@
 /** Signing out, and signing in again with password and code. */
 import { throttleAt } from '../core/account/throttle.ts';
 import type { Act } from '../core/act.ts';
+import { controlsOn } from '../core/devices/edition.ts';
 import { isSignedIn, type SiteControl } from '../core/devices/screen.ts';
 import { shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
 import type { Plan, Situation } from './play.ts';
@@ -37,16 +38,21 @@ function code(situation: Situation): Act | undefined {
 }
 
 export const signOut: Plan = ({ world }) => {
-  const { browser } = world;
+  const { account, browser, edition } = world;
   const { kind } = browser.screen;
+  const controls = controlsOn(edition, browser, account.twoFactor.kind);
   if (!isSignedIn(browser.screen)) return undefined;
   switch (kind) {
     case 'home':
     case 'settings':
     case 'two-factor':
+    case 'access-tokens':
       return press(browser.menu === 'open' ? 'sign-out' : 'avatar');
     case 'enabled':
-      return press('done');
+    case 'recovery-code-shown':
+      return press(controls.includes('done') ? 'done' : 'cancel');
+    case 'access-token-shown':
+      return press(controls.includes('done') ? 'done' : 'copy-access-token');
     default:
       return press('cancel');
   }

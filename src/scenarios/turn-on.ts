@@ -3,6 +3,7 @@ import type { Act } from '../core/act.ts';
 import { keyUriOf } from '../core/world.ts';
 import { shownCode, submitCode } from './authenticator-code.ts';
 import type { Plan, Situation } from './play.ts';
+import { offTokenPages } from './access-tokens.ts';
 import { press } from './sign-in.ts';
 
 export const turnOn: Plan = (situation) => {
@@ -33,6 +34,12 @@ export const turnOn: Plan = (situation) => {
       return pair(situation);
     case 'email-not-verified':
       return verifyEmail(situation);
+    case 'access-tokens':
+    case 'access-token-form':
+    case 'access-token-shown':
+    case 'access-token-edit':
+    case 'device-login':
+      return offTokenPages(situation);
     case 'code-prompt':
     case 'lost-device':
     case 'recovery-entry':

@@ -4,11 +4,13 @@ import enPractice from '../../content/ui/en/practice.json';
 import enRefusals from '../../content/ui/en/refusals.json';
 import enScenarios from '../../content/ui/en/scenarios.json';
 import enSite from '../../content/ui/en/site.json';
+import enTerminal from '../../content/ui/en/terminal.json';
 import jaLabels from '../../content/ui/ja/labels.json';
 import jaPractice from '../../content/ui/ja/practice.json';
 import jaRefusals from '../../content/ui/ja/refusals.json';
 import jaScenarios from '../../content/ui/ja/scenarios.json';
 import jaSite from '../../content/ui/ja/site.json';
+import jaTerminal from '../../content/ui/ja/terminal.json';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator, type Words } from '../i18n/translate.ts';
@@ -19,6 +21,7 @@ const en: Omit<Words, 'labels'> = {
   refusals: enRefusals,
   scenarios: enScenarios,
   site: enSite,
+  terminal: enTerminal,
 };
 const ja: Words = {
   labels: jaLabels,
@@ -26,6 +29,7 @@ const ja: Words = {
   refusals: jaRefusals,
   scenarios: jaScenarios,
   site: jaSite,
+  terminal: jaTerminal,
 };
 
 const translators = { en: translator('en', en), ja: translator('ja', ja) };

@@ -47,7 +47,7 @@ describe.each(editionIds)('a saved world (%s)', (edition) => {
   });
 });
 
-test.each(['', 'null', '{', '[]', '{"version":1}', '"text"', '{"version":1,"world":{}}'])(
+test.each(['', 'null', '{', '[]', '{"version":2}', '"text"', '{"version":2,"world":{}}'])(
   '%j is unreadable, not an exception',
   (saved) => {
     expect(readWorld(saved)).toEqual({ ok: false, reason: 'unreadable' });
@@ -55,7 +55,7 @@ test.each(['', 'null', '{', '[]', '{"version":1}', '"text"', '{"version":1,"worl
 );
 
 test('a world of another version is told apart from rubbish', () => {
-  const saved = saveWorld(newWorld({ edition: 'today' })).replace('"version":1', '"version":0');
+  const saved = saveWorld(newWorld({ edition: 'today' })).replace('"version":2', '"version":0');
   expect(readWorld(saved)).toEqual({ ok: false, reason: 'other-version' });
 });
 

@@ -6,6 +6,7 @@
  * (confirming when nothing is pending) is a caller's bug and throws a TypeError.
  */
 import { noTimeStep, verifyCode, type CodeVerdict } from '../otp/totp.ts';
+import type { AccessTokens } from './access-token-list.ts';
 import { addMail, type Mail, type MailKind } from './mail.ts';
 import {
   isRecoveryCode,
@@ -34,6 +35,8 @@ export type Account = {
   /** Wrong recovery codes; whether a lock on one spares the other is not published (facts §9). */
   readonly recoveryThrottle: Throttle;
   readonly mails: readonly Mail[];
+  /** Turning 2FA on or off leaves them as they are. */
+  readonly accessTokens: AccessTokens;
 };
 
 export type Throttled = {
@@ -60,6 +63,7 @@ export const newAccount: Account = {
   codeThrottle: freshThrottle,
   recoveryThrottle: freshThrottle,
   mails: [],
+  accessTokens: [],
 };
 
 /** Starts with a new secret and a new recovery code. `entropy` is hex of 64 bytes. */

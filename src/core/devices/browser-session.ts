@@ -34,6 +34,8 @@ export function nearestScreen(edition: EditionId, screen: Screen, twoFactorOn: b
       return { kind: lostDevice[0] };
     case 'email-not-verified':
       return { kind: hub };
+    case 'access-tokens':
+      return { kind: editions[edition].tokenList };
     default:
       return screen;
   }

@@ -39,6 +39,10 @@ export type Edition = {
   /** Where a flow ends or is cancelled to. */
   readonly hub: 'settings' | 'two-factor';
   readonly needsVerifiedEmail: boolean;
+  /** The page that lists the access tokens. */
+  readonly tokenList: 'access-tokens' | 'two-factor';
+  /** Whether a token's permission can be changed after it was made (facts §3.1). */
+  readonly permissionEditable: boolean;
   readonly controls: Readonly<Record<Place, readonly SiteControl[]>>;
 };
 
@@ -58,6 +62,9 @@ const shared = {
   'recovery-code-shown/new-recovery-code': [...keepRecoveryCode, 'done'],
   pairing: ['qr-code', 'text-code', 'enable', 'cancel'],
   enabled: ['done'],
+  'access-token-form': ['cancel'],
+  'access-token-edit': ['cancel'],
+  'device-login': ['confirm-device', 'cancel'],
 } as const satisfies Partial<Record<Place, readonly SiteControl[]>>;
 
 export const editions: Readonly<Record<EditionId, Edition>> = {
@@ -71,10 +78,14 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
     lostDevice: ['recovery-entry'],
     hub: 'settings',
     needsVerifiedEmail: true,
+    tokenList: 'access-tokens',
+    permissionEditable: true,
     controls: {
       ...shared,
       'lost-device': [],
-      settings: ['two-factor'],
+      settings: ['two-factor', 'personal-access-tokens'],
+      'access-tokens': ['generate-new-token'],
+      'access-token-shown': ['copy-access-token', 'done'],
       'email-not-verified': ['resend-verification', 'cancel'],
       'two-factor/off': [],
       'two-factor/on': ['disable', 'generate-new-code'],
@@ -95,13 +106,18 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
     lostDevice: ['lost-device', 'recovery-entry'],
     hub: 'two-factor',
     needsVerifiedEmail: false,
+    tokenList: 'two-factor',
+    permissionEditable: false,
     controls: {
       ...shared,
       'lost-device': ['have-recovery-code', 'no-recovery-code', 'back-to-sign-in'],
       settings: ['security'],
       'email-not-verified': [],
-      'two-factor/off': ['enable-two-factor'],
-      'two-factor/on': ['view-recovery-code', 'disable', 'generate-new-code'],
+      'access-tokens': [],
+      // The one button there both copies and closes.
+      'access-token-shown': ['copy-access-token'],
+      'two-factor/off': ['enable-two-factor', 'generate-new-token'],
+      'two-factor/on': ['view-recovery-code', 'disable', 'generate-new-code', 'generate-new-token'],
       'password/enable': [],
       'password/manage': [],
       'password/disable': ['use-practice-password', 'disable', 'cancel'],
@@ -112,7 +128,18 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
 };
 
 /** Pages that carry the site's header, and in it the menu behind the person's picture. */
-const withHeader: readonly ScreenKind[] = ['home', 'settings', 'two-factor', 'email-not-verified'];
+const withHeader: readonly ScreenKind[] = [
+  'home',
+  'settings',
+  'two-factor',
+  'email-not-verified',
+  'access-tokens',
+];
+
+/** Whether a person on this screen is in the middle of nothing. */
+export function atRest({ kind }: Screen): boolean {
+  return withHeader.includes(kind);
+}
 
 /** Everything that can be pressed now, in the order it is drawn. */
 export function controlsOn(
@@ -120,7 +147,7 @@ export function controlsOn(
   browser: BrowserSession,
   twoFactor: 'off' | 'enrolling' | 'on',
 ): readonly SiteControl[] {
-  const header: readonly SiteControl[] = withHeader.includes(browser.screen.kind)
+  const header: readonly SiteControl[] = atRest(browser.screen)
     ? browser.menu === 'open'
       ? ['avatar', 'account-settings', 'sign-out']
       : ['avatar']

@@ -2,7 +2,8 @@
  * The screens of the account site: one variant each, and what a person can press on them.
  *
  * Names say intention; the labels Docker gives them differ by edition and live with the drawings.
- * The screen that shows a new recovery code is the only place its plaintext exists.
+ * The screen that shows a new recovery code or access token is the only place the account site has
+ * its plaintext.
  */
 import type { RecoveryCode } from '../account/recovery-code.ts';
 
@@ -26,7 +27,12 @@ export type SignedInScreen =
       readonly flow: 'enable' | 'new-recovery-code';
       readonly recoveryCode: RecoveryCode;
     }
-  | { readonly kind: 'pairing'; readonly tab: 'qr' | 'text' };
+  | { readonly kind: 'pairing'; readonly tab: 'qr' | 'text' }
+  | { readonly kind: 'access-tokens' | 'access-token-form' }
+  | { readonly kind: 'access-token-shown'; readonly plaintext: string }
+  | { readonly kind: 'access-token-edit'; readonly id: string }
+  /** A browser login that a terminal began and waits for. */
+  | { readonly kind: 'device-login'; readonly userCode: string };
 
 export type Screen = SignedOutScreen | SignedInScreen;
 export type ScreenKind = Screen['kind'];
@@ -60,7 +66,11 @@ export type SiteControl =
   | 'disable'
   | 'generate-new-code'
   | 'view-recovery-code'
-  | 'resend-verification';
+  | 'resend-verification'
+  | 'personal-access-tokens'
+  | 'generate-new-token'
+  | 'copy-access-token'
+  | 'confirm-device';
 
 export function isSignedIn(screen: Screen): screen is SignedInScreen {
   switch (screen.kind) {
@@ -79,6 +89,11 @@ export function isSignedIn(screen: Screen): screen is SignedInScreen {
     case 'enabled':
     case 'recovery-code-shown':
     case 'pairing':
+    case 'access-tokens':
+    case 'access-token-form':
+    case 'access-token-shown':
+    case 'access-token-edit':
+    case 'device-login':
       return true;
   }
 }

@@ -29,7 +29,7 @@ export function foldTyped(text: string): string {
 export function likenessOf(text: string): Likeness {
   const written = text.normalize('NFKC').trim();
   if (/^otpauth:/i.test(written)) return 'key-uri';
-  if (/^dckr_[a-z]+_/i.test(written) || /^eyJ[\w-]+\./.test(written)) return 'access-token';
+  if (/^dckr_[a-z]+[_.]/i.test(written) || /^eyJ[\w-]+\./.test(written)) return 'access-token';
   if (/^(?:my |practice |docker )?password$/i.test(written) || written === 'パスワード') {
     return 'password';
   }

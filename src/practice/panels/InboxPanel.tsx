@@ -1,7 +1,7 @@
-/** The inbox: the mails the account would send. None ever holds a code. And the drawer beside it. */
+/** The inbox: the mails the account would send. None ever holds a code. */
 import { fiction } from '../../core/fiction.ts';
-import { useBench, useTypeOnSite } from '../bench-context.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { useBench } from '../bench-context.ts';
+import { Drawer } from './Drawer.tsx';
 
 export function InboxPanel() {
   const { runtime, locale, t } = useBench();
@@ -41,38 +41,5 @@ export function InboxPanel() {
       </div>
       <Drawer />
     </section>
-  );
-}
-
-/** What the person wrote down. It is paper: it does not know whether its code still works. */
-function Drawer() {
-  const { runtime, t } = useBench();
-  const typeOnSite = useTypeOnSite();
-  const { drawer, browser } = runtime.world();
-  if (drawer.recoveryCode.kind === 'empty') return null;
-  const { recoveryCode } = drawer.recoveryCode;
-  return (
-    <div class="drawer">
-      <h4>{t('practice:drawer.holds')}</h4>
-      <code class="secret" lang="en" translate={false}>
-        {recoveryCode}
-      </code>
-      <div class="row">
-        {browser.screen.kind === 'recovery-entry' && (
-          <button type="button" class="press" onClick={() => typeOnSite(recoveryCode)}>
-            {t('practice:drawer.typeIt')}
-          </button>
-        )}
-        <CopyButton text={recoveryCode}>{t('practice:drawer.copy')}</CopyButton>
-        <button
-          type="button"
-          class="press"
-          data-look="link"
-          onClick={() => runtime.act({ type: 'drawer.lose-recovery-code' })}
-        >
-          {t('practice:drawer.lose')}
-        </button>
-      </div>
-    </div>
   );
 }

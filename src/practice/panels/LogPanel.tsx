@@ -1,6 +1,7 @@
 /** What happened, and why: every event with its reason and numbers, the newest first. */
 import type { Effect } from '../../core/effect.ts';
 import { useBench, type Translate } from '../bench-context.ts';
+import { terminalSentence } from '../terminal-note.ts';
 import { VerdictPicture } from './VerdictPicture.tsx';
 
 export function LogPanel() {
@@ -52,6 +53,10 @@ function sentence(t: Translate, effect: Effect): string | undefined {
       const outcome = effect.verdict.ok ? 'ok' : 'refused';
       return t(`practice:log.recovery.${outcome}`);
     }
+    case 'access-token':
+      return t(`practice:log.access-token.${effect.change}`);
+    case 'terminal':
+      return terminalSentence(t, effect.note);
     case 'mail':
       return t(`practice:log.mail.${effect.kind}`);
     case 'phone':

@@ -3,6 +3,9 @@
  * what to do next and the presses that exist only in the practice.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { accessTokenStatus } from '../../core/account/access-token.ts';
+import { listedAccessTokens } from '../../core/account/access-token-list.ts';
+import type { AccessTokenAct } from '../../core/act.ts';
 import { controlsOn } from '../../core/devices/edition.ts';
 import type { ScreenKind, SiteControl } from '../../core/devices/screen.ts';
 import type { Effect } from '../../core/effect.ts';
@@ -60,6 +63,9 @@ export function SitePanel() {
       if (effect.type === 'recovery-code-judged' && !effect.verdict.ok) {
         return recoveryRefusal(t, locale, effect.verdict);
       }
+      if (effect.type === 'access-token-refused') {
+        return { ours: t(`refusals:token.${effect.reason}`), docker: '' };
+      }
       if (effect.type === 'refused' && effect.reason === 'password-not-given') {
         return { ours: t('refusals:password-not-given'), docker: '' };
       }
@@ -67,6 +73,7 @@ export function SitePanel() {
     return undefined;
   };
 
+  const act = (tokenAct: AccessTokenAct) => judge(runtime.act(tokenAct));
   const press = (control: SiteControl) => {
     judge(runtime.act({ type: 'site.press', control }));
     if (screen.kind === 'recovery-code-shown') {
@@ -85,6 +92,7 @@ export function SitePanel() {
   const keyUri = screen.kind === 'pairing' ? keyUriOf(account) : undefined;
   const live: LiveSite = {
     press,
+    act,
     field: {
       value: typed,
       change: setTyped,
@@ -100,6 +108,10 @@ export function SitePanel() {
         },
       }),
   };
+  const tokens = listedAccessTokens(account.accessTokens).map((token) => ({
+    ...token,
+    state: accessTokenStatus(token, runtime.now()),
+  }));
   const ours = controlsOn(edition, browser, twoFactor).filter((each) => !hasLabel(edition, each));
 
   return (
@@ -111,6 +123,7 @@ export function SitePanel() {
         screen={screen}
         menuOpen={browser.menu === 'open'}
         twoFactor={twoFactor}
+        tokens={tokens}
         live={live}
       />
       <div class="strip">
@@ -143,6 +156,13 @@ export function SitePanel() {
               </button>
             ))}
           </div>
+        )}
+        {screen.kind === 'access-token-edit' && !hasLabel(edition, 'save-token') && (
+          <p>
+            <button type="submit" form="token-form" class="press" data-act="token.save">
+              {t('practice:do.saveToken')}
+            </button>
+          </p>
         )}
         {CAN_LEAVE.includes(screen.kind) && (
           <p>

@@ -24,6 +24,11 @@ export function nextHint(t: Translate, { account, browser }: World): string {
     case 'pairing':
     case 'enabled':
     case 'recovery-code-shown':
+    case 'access-tokens':
+    case 'access-token-form':
+    case 'access-token-shown':
+    case 'access-token-edit':
+    case 'device-login':
       return t(`practice:next.${screen.kind}`);
   }
 }

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { GetApp, Enabled, Pairing, RecoveryCodeShown } from './enrollment-screens.tsx';
 import { EmailNotVerified, Home, Password, Settings, TwoFactorPage } from './settings-screens.tsx';
 import { CodePrompt, LostDevice, RecoveryEntry, SignIn, Support } from './signed-out-screens.tsx';
+import { AccessTokens, DeviceLogin, TokenEdit, TokenForm, TokenShown } from './token-screens.tsx';
 import { SiteContext, type SiteView } from './view.ts';
 
 function Inside({ screen }: { screen: SiteView['screen'] }) {
@@ -38,6 +39,16 @@ function Inside({ screen }: { screen: SiteView['screen'] }) {
       return <Pairing tab={screen.tab} />;
     case 'enabled':
       return <Enabled />;
+    case 'access-tokens':
+      return <AccessTokens />;
+    case 'access-token-form':
+      return <TokenForm />;
+    case 'access-token-shown':
+      return <TokenShown plaintext={screen.plaintext} />;
+    case 'access-token-edit':
+      return <TokenEdit id={screen.id} />;
+    case 'device-login':
+      return <DeviceLogin userCode={screen.userCode} />;
   }
 }
 

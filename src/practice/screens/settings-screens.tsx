@@ -2,33 +2,10 @@
 import { fiction } from '../../core/fiction.ts';
 import type { Flow } from '../../core/devices/screen.ts';
 import { Heading, Label, Press } from './drawing.tsx';
+import { Header } from './Header.tsx';
 import { PasswordBox } from './PasswordBox.tsx';
+import { TokenList } from './token-screens.tsx';
 import { useSite } from './view.ts';
-
-/** The head of the site with the menu behind the person's picture (today) or name (classic). */
-function Header() {
-  const { edition, menuOpen } = useSite();
-  return (
-    <div class="where">
-      {menuOpen && (
-        <>
-          <Press control="account-settings" look="next" />
-          <Press control="sign-out" />
-        </>
-      )}
-      {edition === 'today' ? (
-        <Press control="avatar" look="round">
-          <span class="round">A</span>
-          <span class="vh">avatar</span>
-        </Press>
-      ) : (
-        <Press control="avatar" look="link">
-          {fiction.dockerId} ▾
-        </Press>
-      )}
-    </div>
-  );
-}
 
 export function Home() {
   return (
@@ -46,7 +23,10 @@ export function Settings() {
       <Header />
       <Heading k="account-settings" />
       {edition === 'today' ? (
-        <Press control="two-factor" look="next" />
+        <div class="row">
+          <Press control="two-factor" look="next" />
+          <Press control="personal-access-tokens" />
+        </div>
       ) : (
         <Press control="security" look="next" />
       )}
@@ -85,6 +65,16 @@ export function TwoFactorPage() {
           )}
         </div>
       </div>
+      {edition === 'classic' && (
+        <div class="card">
+          <p>
+            <b>
+              <Label k="page-access-tokens" />
+            </b>
+          </p>
+          <TokenList />
+        </div>
+      )}
     </>
   );
 }

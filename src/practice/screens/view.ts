@@ -4,10 +4,14 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { AccessTokenAct } from '../../core/act.ts';
 import type { EditionId } from '../../core/devices/edition.ts';
 import type { Screen, SiteControl } from '../../core/devices/screen.ts';
+import type { ListedToken } from './token-screens.tsx';
 
 export type SiteView = {
+  /** The account's access tokens; a picture has none. */
+  readonly tokens?: readonly ListedToken[];
   readonly edition: EditionId;
   readonly screen: Screen;
   readonly menuOpen: boolean;
@@ -17,6 +21,7 @@ export type SiteView = {
 
 export type LiveSite = {
   readonly press: (control: SiteControl) => void;
+  readonly act: (act: AccessTokenAct) => void;
   /** The one field a screen has, and what was said of its last content. */
   readonly field: {
     readonly value: string;

@@ -2,5 +2,6 @@
 import practice from '../../../content/ui/en/practice.json';
 import refusals from '../../../content/ui/en/refusals.json';
 import scenarios from '../../../content/ui/en/scenarios.json';
+import terminal from '../../../content/ui/en/terminal.json';
 
-export const words = { practice, refusals, scenarios };
+export const words = { practice, refusals, scenarios, terminal };

@@ -1,0 +1,148 @@
+/**
+ * The person's computer in the world: what its terminal can reach, and what comes of that.
+ *
+ * Here the registry gets its answers from the account, and a browser login that a terminal began is
+ * handed to the browser and back. Turning 2FA on never touches what the client has stored: it only
+ * changes the registry's answer.
+ */
+import { generateAccessToken } from './account/access-token.ts';
+import {
+  addGeneratedToken,
+  checkAccessToken,
+  markAccessTokenUsed,
+} from './account/access-token-list.ts';
+import type { Account } from './account/account.ts';
+import type { TerminalAct } from './act.ts';
+import { onScreen, type BrowserSession } from './devices/browser-session.ts';
+import { atRest } from './devices/edition.ts';
+import { deviceCodeFrom } from './devices/terminal/device-code.ts';
+import { finishDeviceLogin } from './devices/terminal/docker-login.ts';
+import type { Machine } from './devices/terminal/machine.ts';
+import type { SecretAnswer } from './devices/terminal/registry.ts';
+import { enterLine, interrupt, withhold } from './devices/terminal/shell.ts';
+import { tokenVariable } from './devices/terminal/suggestion.ts';
+import { beginRun, note, type Run, type Terminal } from './devices/terminal/terminal.ts';
+import type { Drawer } from './drawer.ts';
+import type { Effect } from './effect.ts';
+import { fiction } from './fiction.ts';
+import type { Moment } from './site-flow.ts';
+
+/** The part of the world a terminal can touch. */
+export type Desk = {
+  readonly account: Account;
+  readonly browser: BrowserSession;
+  readonly terminal: Terminal;
+  readonly drawer: Drawer;
+};
+
+export type DeskTurn = { readonly desk: Desk; readonly effects: readonly Effect[] };
+
+export function useComputer(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
+  switch (act.type) {
+    case 'terminal.enter':
+      return settle(desk, enterLine(desk.terminal, act.line, machineOf(desk, moment)), moment);
+    case 'terminal.paste': {
+      const text = pasted(desk.drawer, act.what);
+      return text === undefined
+        ? { desk, effects: [{ type: 'refused', reason: 'nothing-to-keep' }] }
+        : settle(desk, enterLine(desk.terminal, text, machineOf(desk, moment)), moment);
+    }
+    case 'terminal.interrupt':
+      return settle(desk, interrupt(desk.terminal), moment);
+    case 'terminal.withhold':
+      return settle(desk, withhold(desk.terminal), moment);
+  }
+}
+
+/** The browser's answer to the login that a terminal waits for: a token is made for this computer,
+ * or the terminal stops waiting. */
+export function answerDeviceLogin(
+  desk: Desk,
+  answer: 'confirmed' | 'refused',
+  moment: Moment,
+): DeskTurn {
+  const { prompt } = desk.terminal;
+  if (prompt.kind !== 'device-login') return { desk, effects: [] };
+  const run = beginRun(desk.terminal);
+  if (answer === 'refused') {
+    return settle(desk, note(run, { kind: 'device-login-refused' }), moment);
+  }
+  const { token, plaintext } = generateAccessToken(moment);
+  const accessTokens = addGeneratedToken(desk.account.accessTokens, token);
+  const credential = { username: fiction.dockerId, secret: plaintext };
+  const { desk: next, effects } = settle(
+    { ...desk, account: { ...desk.account, accessTokens } },
+    finishDeviceLogin(run, prompt.owner, credential),
+    moment,
+  );
+  return {
+    desk: next,
+    effects: [{ type: 'access-token', change: 'made-for-this-computer' }, ...effects],
+  };
+}
+
+/** Shows a waiting login in the browser as soon as the person is signed in and busy with nothing;
+ * takes its page away once nobody waits. */
+export function showDeviceLogin(desk: Desk): Desk {
+  const { prompt } = desk.terminal;
+  const { screen } = desk.browser;
+  const waits = prompt.kind === 'device-login' && prompt.browser === 'opened';
+  if (waits && atRest(screen)) {
+    return { ...desk, browser: onScreen({ kind: 'device-login', userCode: prompt.userCode }) };
+  }
+  if (!waits && screen.kind === 'device-login') {
+    return { ...desk, browser: onScreen({ kind: 'home' }) };
+  }
+  return desk;
+}
+
+function settle(desk: Desk, { terminal, notes, usedTokens }: Run, { nowMs }: Moment): DeskTurn {
+  const accessTokens = usedTokens.reduce(
+    (tokens, id) => markAccessTokenUsed(tokens, id, nowMs),
+    desk.account.accessTokens,
+  );
+  return {
+    desk: { ...desk, terminal, account: { ...desk.account, accessTokens } },
+    effects: notes.map((note) => ({ type: 'terminal', note }) as const),
+  };
+}
+
+function machineOf({ account, drawer }: Desk, { nowMs, entropy }: Moment): Machine {
+  const kept = drawer.accessToken.kind === 'kept' ? drawer.accessToken.plaintext : undefined;
+  return {
+    registry: {
+      dockerId: fiction.dockerId,
+      email: fiction.email,
+      checkSecret: (secret) => answerOf(account, secret, nowMs),
+    },
+    userCode: deviceCodeFrom(entropy),
+    variables: new Map(kept === undefined ? [] : [[tokenVariable, kept]]),
+    files: new Map(kept === undefined ? [] : [['token.txt', `${kept}\n`]]),
+  };
+}
+
+/** What the registry says to a secret: 2FA closes the door to the password, never to a token. */
+function answerOf(account: Account, secret: string, nowMs: number): SecretAnswer {
+  if (secret === fiction.password) {
+    return account.twoFactor.kind === 'on'
+      ? { ok: false, reason: 'password-needs-access-token' }
+      : { ok: true, kind: 'account-password' };
+  }
+  const verdict = checkAccessToken(account.accessTokens, secret, nowMs);
+  if (verdict.ok) {
+    const { id: tokenId, permission } = verdict.token;
+    return { ok: true, kind: 'access-token', tokenId, permission };
+  }
+  return {
+    ok: false,
+    reason: verdict.reason === 'unknown' ? 'incorrect' : `access-token-${verdict.reason}`,
+  };
+}
+
+function pasted(
+  { accessToken }: Drawer,
+  what: 'practice-password' | 'access-token',
+): string | undefined {
+  if (what === 'practice-password') return fiction.password;
+  return accessToken.kind === 'kept' ? accessToken.plaintext : undefined;
+}

@@ -1,0 +1,143 @@
+/**
+ * What the real client and registry print, word for word, each with its source.
+ *
+ * [C] docker/cli at 28f756087e (2026-08-20), file and line by name of the command; [P] pasted by
+ * users on the date given. Section numbers are those of the collected facts.
+ */
+import type { LoginRefusal } from './registry.ts';
+
+/** [C] login.go, "loginWithStoredCredentials"; the name since 28.0.0 (§5.2). */
+export function tryingStored(username: string): readonly string[] {
+  return [
+    `Authenticating with existing credentials... [Username: ${username}]`,
+    "i Info → To login with a different account, run 'docker logout' followed by 'docker login'",
+    '',
+  ];
+}
+
+/** [C] login.go (§5.1 step 4). */
+export const storedInvalid = 'Stored credentials invalid or expired';
+
+/** [C] login.go and internal/oauth/manager/manager.go, since 27.2.1 (§5.2). */
+export function webLogin(userCode: string): readonly string[] {
+  return [
+    '',
+    'USING WEB-BASED LOGIN',
+    '',
+    "i Info → To sign in with credentials on the command line, use 'docker login -u <username>'",
+    '',
+    `Your one-time device confirmation code is: ${userCode}`,
+    'Press ENTER to open your browser or submit your device code here: https://login.docker.com/activate',
+    '',
+  ];
+}
+
+/** [C] manager.go (§5.2). */
+export const waitingForBrowser = 'Waiting for authentication in the browser…';
+
+/** [C] login.go, when interrupted (§5.2). */
+export const loginCanceled = 'login canceled';
+
+/** [C] cli/command/registry.go, since 28.0.0 (§5.2). */
+export const tokenSuggestion: readonly string[] = [
+  '',
+  'i Info → A Personal Access Token (PAT) can be used instead.',
+  '         To create a PAT, visit https://app.docker.com/settings',
+  '',
+];
+
+/** [C] login.go (§5.2). */
+export const loginSucceeded = 'Login Succeeded';
+
+/** [C] login.go, all versions (§5.3). */
+export const insecurePassword =
+  'WARNING! Using --password via the CLI is insecure. Use --password-stdin.';
+
+/** [C] login.go: since 28.2.0, recent, recent, since 29.2.0 (§5.3). */
+export const usernameRequired = 'the --password-stdin option requires --username to be set';
+export const conflictingOptions =
+  'conflicting options: cannot specify both --password and --password-stdin';
+export const passwordEmpty = 'password is empty';
+export const usernameEmpty = 'username is empty';
+export const notInteractive = 'error: cannot perform an interactive login from a non-TTY device';
+
+/** [C] logout.go (§5.2); `docker.io` is printed as typed and removes nothing (issue #7326). */
+export function removing(server: string): string {
+  return `Removing login credentials for ${server}`;
+}
+
+/** [C] logout.go. */
+export const notLoggedIn = 'Not logged in to https://index.docker.io/v1/';
+
+/** What stands before the registry's words at `docker login` [P] (§5.4). */
+export const loginError =
+  'Error response from daemon: Get "https://registry-1.docker.io/v2/": unauthorized: ';
+
+/** The same at `docker pull` [P] (§5.4). */
+export function pullError(repository: string, version: string): string {
+  return `Error response from daemon: Head "https://registry-1.docker.io/v2/${repository}/manifests/${version}": unauthorized: `;
+}
+
+/** The registry's words for a refused credential (§5.4). */
+export function registryRefusal(reason: LoginRefusal): string {
+  switch (reason) {
+    // [P] docker-mdbook #84 (2023-09-27) to hub-feedback #2503 (2025-11-23).
+    case 'password-needs-access-token':
+      return 'your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
+    // [P] CK-X #60 (2025-12-20).
+    case 'access-token-expired':
+      return 'personal access token is expired';
+    // [P] hub-feedback #1098, dkn-compute-launcher #1 (2024-09-05). No public paste shows the words
+    // for a deactivated or revoked token; both are treated as a wrong one here.
+    case 'incorrect':
+    case 'access-token-inactive':
+    case 'access-token-revoked':
+    case 'access-token-deleted':
+    case 'email-as-username':
+    case 'other-case-username':
+    case 'unknown-username':
+      return 'incorrect username or password';
+  }
+}
+
+/** [P] moby #45726 (2023-06-11), spinalcordtoolbox #5286 (2026-08-10) (§5.4). */
+export const insufficientScopes = 'unauthorized: access token has insufficient scopes';
+
+/** [P] hub-feedback #1975 (2020-04-07) (§5.4). */
+export const accessDenied = 'denied: requested access to the resource is denied';
+
+/** moby, daemon/errors.go: the daemon's own sentence around the registry's. */
+export function pullDenied(familiarName: string): string {
+  return `Error response from daemon: pull access denied for ${familiarName}, repository does not exist or may require 'docker login': ${accessDenied}`;
+}
+
+/** [C] cli/required.go. */
+export function requiresOneArgument(command: string, operands: string): readonly string[] {
+  return [
+    `docker: 'docker ${command}' requires 1 argument`,
+    '',
+    `Usage:  docker ${command} [OPTIONS] ${operands}`,
+    '',
+    `Run 'docker ${command} --help' for more information`,
+  ];
+}
+
+/** [C] cli/cobra.go. */
+export function badOption(message: string, command: string): readonly string[] {
+  return [
+    message,
+    '',
+    `Usage:  docker ${command}`,
+    '',
+    `Run 'docker ${command} --help' for more information`,
+  ];
+}
+
+/** [C] cmd/docker/docker.go. */
+export function notADockerCommand(word: string): readonly string[] {
+  return [
+    `docker: unknown command: docker ${word}`,
+    '',
+    "Run 'docker --help' for more information",
+  ];
+}

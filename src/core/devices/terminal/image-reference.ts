@@ -1,0 +1,59 @@
+/**
+ * The name of an image as typed after `pull` and `push`, and its full form.
+ *
+ * Follows the grammar and the shortening of Docker's reference package (distribution/reference,
+ * reference.go and normalize.go): a first part with a dot, a colon or capitals, or `localhost`, is
+ * a registry; Docker Hub's own images live under `library`; without a tag it is `latest`.
+ */
+export type ImageReference = {
+  /** `docker.io` for Docker Hub. */
+  readonly registry: string;
+  /** Without registry and tag: `library/hello-world`. */
+  readonly repository: string;
+  /** As Docker shows it: `hello-world:latest`. */
+  readonly familiar: string;
+  /** What follows the name: `latest`, or `sha256:…`. */
+  readonly version: string;
+  /** Whether the person named a tag or digest. */
+  readonly named: boolean;
+};
+
+export type ImageReferenceReading =
+  | { readonly ok: true; readonly reference: ImageReference }
+  | { readonly ok: false; readonly reason: 'malformed' }
+  | { readonly ok: false; readonly reason: 'upper-case'; readonly repository: string };
+
+const registryPattern = /^(?:localhost|[^/]*[.:A-Z][^/]*)$/;
+const hostPattern = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/i;
+const part = '[a-z0-9]+(?:(?:[.]|_|__|-+)[a-z0-9]+)*';
+const referencePattern = new RegExp(
+  `^(${part}(?:/${part})*)(?::(\\w[\\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$`,
+);
+
+/** Reads `NAME[:TAG|@DIGEST]`. */
+export function readImageReference(text: string): ImageReferenceReading {
+  const { registry, rest } = splitRegistry(text);
+  const onHub = registry === 'docker.io';
+  const remote = onHub && !rest.includes('/') ? `library/${rest}` : rest;
+  const [lowered = ''] = remote.split(':');
+  if (lowered !== lowered.toLowerCase()) {
+    return { ok: false, reason: 'upper-case', repository: lowered };
+  }
+  const match = referencePattern.exec(remote);
+  if (match === null || !hostPattern.test(registry)) return { ok: false, reason: 'malformed' };
+  const [, repository = '', tag = '', digest = ''] = match;
+  const named = tag !== '' || digest !== '';
+  const version = digest || tag || 'latest';
+  const short = onHub ? repository.replace(/^library\//, '') : `${registry}/${repository}`;
+  const shownTag = named ? tag : 'latest';
+  const familiar = `${short}${shownTag && `:${shownTag}`}${digest && `@${digest}`}`;
+  return { ok: true, reference: { registry, repository, familiar, version, named } };
+}
+
+function splitRegistry(text: string): { readonly registry: string; readonly rest: string } {
+  const slash = text.indexOf('/');
+  const first = text.slice(0, slash);
+  if (slash < 0 || !registryPattern.test(first)) return { registry: 'docker.io', rest: text };
+  const registry = first === 'index.docker.io' ? 'docker.io' : first;
+  return { registry, rest: text.slice(slash + 1) };
+}

@@ -1,0 +1,27 @@
+/** `docker` still has the password from before 2FA, and even a public pull fails. */
+import { enter, logInWithBrowser, loginWithName, storedToken } from '../command-line.ts';
+import type { Scenario } from '../scenario.ts';
+import { turnOn } from '../turn-on.ts';
+
+export const brokenPull: Scenario = {
+  id: 'broken-pull',
+  beginsAt: 'terminal',
+  before: [
+    enter(loginWithName),
+    { type: 'terminal.paste', what: 'practice-password' },
+    turnOn,
+    enter('docker pull hello-world'),
+  ],
+  plan: logInWithBrowser,
+  goal: (world) => storedToken(world) !== undefined,
+  wrong: [
+    {
+      name: 'logging out with a server name',
+      script: [() => enter('docker logout docker.io'), () => enter('docker pull hello-world')],
+    },
+    {
+      name: 'six digits at the password prompt',
+      script: [() => enter('docker logout'), () => enter(loginWithName), () => enter('123456')],
+    },
+  ],
+};

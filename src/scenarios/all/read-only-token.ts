@@ -1,0 +1,36 @@
+/** The login works and the push does not: the token may only read. */
+import { editions } from '../../core/devices/edition.ts';
+import { changePermission, makeToken } from '../access-tokens.ts';
+import { enter, logInWithToken, storedToken } from '../command-line.ts';
+import type { Plan } from '../play.ts';
+import type { Scenario } from '../scenario.ts';
+import { turnOn } from '../turn-on.ts';
+
+const reading = { description: 'laptop', permission: 'read', expiry: { kind: 'none' } } as const;
+const writing = makeToken({ ...reading, description: 'laptop 2', permission: 'read-write' });
+const editing = changePermission(reading.description, 'read-write');
+
+/** Where a permission cannot be edited, a new token takes the place of the old one. */
+const mayPush: Plan = (situation) =>
+  editions[situation.world.edition].permissionEditable
+    ? editing(situation)
+    : (writing(situation) ?? logInWithToken(situation));
+
+export const readOnlyToken: Scenario = {
+  id: 'read-only-token',
+  beginsAt: 'terminal',
+  before: [turnOn, makeToken(reading), logInWithToken, enter('docker push aoi_demo/hello')],
+  plan: mayPush,
+  goal: (world) => storedToken(world)?.permission.startsWith('read-write') ?? false,
+  wrong: [
+    {
+      name: 'logging in again with the same token',
+      script: [
+        () => enter('docker logout'),
+        logInWithToken,
+        logInWithToken,
+        () => enter('docker push aoi_demo/hello'),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+/** A job ran well for a month and fails today: its token has expired. */
+import { makeToken } from '../access-tokens.ts';
+import { enter, logInWithToken, storedToken } from '../command-line.ts';
+import type { Plan } from '../play.ts';
+import type { Scenario } from '../scenario.ts';
+import { signIn, signOut } from '../sign-in.ts';
+import { turnOn } from '../turn-on.ts';
+
+const form = {
+  description: 'CI',
+  permission: 'read-write',
+  expiry: { kind: 'days', days: 30 },
+} as const;
+
+const newToken: Plan = (situation) =>
+  signIn(situation) ?? makeToken(form)(situation) ?? logInWithToken(situation);
+
+export const tokenExpired: Scenario = {
+  id: 'token-expired',
+  beginsAt: 'terminal',
+  before: [
+    turnOn,
+    makeToken(form),
+    logInWithToken,
+    signOut,
+    { type: 'clock.advance', ms: 31 * 86_400_000 },
+    enter('docker pull hello-world'),
+  ],
+  plan: newToken,
+  // The token in use was made after another one had ended.
+  goal: (world) => {
+    const token = storedToken(world);
+    return (
+      token !== undefined &&
+      world.account.accessTokens.some(
+        ({ expiresAt }) => expiresAt !== 'never' && expiresAt <= token.createdAtMs,
+      )
+    );
+  },
+  wrong: [
+    {
+      name: 'the same token once more',
+      script: [() => enter('docker logout'), logInWithToken, logInWithToken],
+    },
+  ],
+};
