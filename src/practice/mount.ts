@@ -41,7 +41,7 @@ export async function mount(place: HTMLElement): Promise<void> {
     loadStyles(),
   ]);
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
-  const runtime = startRuntime(edition);
+  const runtime = await startRuntime(edition);
   place.replaceChildren();
   render(h(Practice, { runtime, locale, t: phrasebook(words), scan: scanner?.scan }), place);
   place.dataset['ready'] = '';

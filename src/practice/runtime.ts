@@ -9,7 +9,7 @@ import type { Act, Stamp } from '../core/act.ts';
 import { practiceNow } from '../core/clock.ts';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Effect } from '../core/effect.ts';
-import { readWorld, saveWorld } from '../core/snapshot.ts';
+import { saveWorld } from '../core/snapshot.ts';
 import { newWorld, update, type World } from '../core/world.ts';
 import { play } from '../scenarios/play.ts';
 import { beginScenario } from '../scenarios/scenario.ts';
@@ -79,9 +79,13 @@ function withoutRealCredentials(act: Act): Act {
   return { ...act, text: 'dckr_pat_' };
 }
 
-export function startRuntime(edition: EditionId): Runtime {
+/** Goes on with what the tab has kept, or begins; only what was kept needs its schema fetched. */
+export async function startRuntime(edition: EditionId): Promise<Runtime> {
   const before = stored();
-  const saved = before.text === null ? undefined : readWorld(before.text);
+  const saved =
+    before.text === null
+      ? undefined
+      : (await import('../core/read-snapshot.ts')).readWorld(before.text);
   let world = saved?.ok ? saved.world : newWorld({ edition });
   /** What the present practice began with. */
   let begun = newWorld({ edition });

@@ -2,32 +2,32 @@
  * What the reader looks at, which is no part of the world: the scenario, the kind of authenticator,
  * and on a narrow screen the one device in front. Kept for the tab beside the world.
  */
-import * as v from 'valibot';
-
 const KEY = 'practice-view';
 
 export const DEVICES = ['site', 'authenticator', 'terminal', 'inbox', 'log'] as const;
 export const AUTHENTICATORS = ['phone', 'key', 'own'] as const;
 
-const View = v.object({
-  scenario: v.fallback(v.string(), 'first-enrollment'),
-  device: v.fallback(v.picklist(DEVICES), 'site'),
-  authenticator: v.fallback(v.picklist(AUTHENTICATORS), 'phone'),
-});
-
-export type View = v.InferOutput<typeof View>;
 export type Device = (typeof DEVICES)[number];
+export type View = {
+  readonly scenario: string;
+  readonly device: Device;
+  readonly authenticator: (typeof AUTHENTICATORS)[number];
+};
 
-/** What was kept, or the beginning of everything where nothing readable is. */
+/** What was kept; where a part of it is not readable, the beginning of everything. */
 export function keptView(): View {
-  let kept: unknown = {};
+  let kept: Readonly<Record<string, unknown>> = {};
   try {
-    kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    kept = Object(JSON.parse(sessionStorage.getItem(KEY) ?? '{}')) as typeof kept;
   } catch {
     // Blocked, or not ours: the beginning will do.
   }
-  const read = v.safeParse(View, kept);
-  return read.success ? read.output : v.parse(View, {});
+  const { scenario, device, authenticator } = kept;
+  return {
+    scenario: typeof scenario === 'string' ? scenario : 'first-enrollment',
+    device: DEVICES.find((each) => each === device) ?? 'site',
+    authenticator: AUTHENTICATORS.find((each) => each === authenticator) ?? 'phone',
+  };
 }
 
 export function keepView(view: View): void {

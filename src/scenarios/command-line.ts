@@ -1,12 +1,11 @@
 /** The command line: logging in with a kept token or through the browser, and what counts as done. */
 import type { AccessToken } from '../core/account/access-token.ts';
-import { digestTokenText } from '../core/account/access-token-text.ts';
 import type { Act } from '../core/act.ts';
 import { fiction } from '../core/fiction.ts';
 import type { World } from '../core/world.ts';
-import { offTokenPages } from './access-tokens.ts';
+import { tokenOf } from './access-tokens.ts';
 import type { Plan } from './play.ts';
-import { signIn } from './sign-in.ts';
+import { signIn, toHeader } from './sign-in.ts';
 
 export const enter = (line: string): Act => ({ type: 'terminal.enter', line });
 
@@ -49,16 +48,13 @@ export const logInWithBrowser: Plan = (situation) => {
       if (browser.screen.kind === 'device-login') {
         return { type: 'site.press', control: 'confirm-device' };
       }
-      return signIn(situation) ?? offTokenPages(situation) ?? { type: 'site.leave' };
+      return signIn(situation) ?? toHeader(situation);
   }
 };
 
 /** The active token that the person's own client has stored; `undefined` for anything else. */
-export function storedToken({ account, terminal }: World): AccessToken | undefined {
-  const { own } = terminal.stored;
-  if (own.kind !== 'access-token') return undefined;
-  return account.accessTokens.find(
-    ({ salt, digest, status }) =>
-      status === 'active' && digestTokenText(own.secret, salt) === digest,
-  );
+export function storedToken(world: World): AccessToken | undefined {
+  const { own } = world.terminal.stored;
+  const token = own.kind === 'access-token' ? tokenOf(world, own.secret) : undefined;
+  return token?.status === 'active' ? token : undefined;
 }

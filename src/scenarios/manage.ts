@@ -1,10 +1,10 @@
 /** What someone who is signed in can do with 2FA on: turn it off, or make a new recovery code. */
 import type { Act } from '../core/act.ts';
 import { isRecoveryCode } from '../core/account/recovery-code.ts';
+import { isSignedIn } from '../core/devices/screen.ts';
 import type { World } from '../core/world.ts';
-import { offTokenPages } from './access-tokens.ts';
 import type { Plan, Situation } from './play.ts';
-import { press } from './sign-in.ts';
+import { press, toHeader } from './sign-in.ts';
 
 /** To the page 2FA is managed on, giving the password where the edition asks for it. */
 function toTwoFactorPage(situation: Situation): Act | undefined {
@@ -12,16 +12,15 @@ function toTwoFactorPage(situation: Situation): Act | undefined {
   const { screen } = browser;
   switch (screen.kind) {
     case 'home':
+    case 'access-tokens':
       return press(browser.menu === 'open' ? 'account-settings' : 'avatar');
     case 'settings':
       return press(edition === 'today' ? 'two-factor' : 'security');
     case 'password':
       if (screen.password === 'not-given') return press('use-practice-password');
       return press(edition === 'today' ? 'confirm' : 'cancel');
-    case 'enabled':
-      return press('done');
     default:
-      return offTokenPages(situation);
+      return isSignedIn(screen) ? toHeader(situation) : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Signing out, and signing in again with password and code. */
 import { throttleAt } from '../core/account/throttle.ts';
 import type { Act } from '../core/act.ts';
-import { controlsOn } from '../core/devices/edition.ts';
+import { atRest, controlsOn } from '../core/devices/edition.ts';
 import { isSignedIn, type SiteControl } from '../core/devices/screen.ts';
 import { shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
 import type { Plan, Situation } from './play.ts';
@@ -37,25 +37,23 @@ function code(situation: Situation): Act | undefined {
   return waitForNewStep(situation) ?? submitCode(text);
 }
 
-export const signOut: Plan = ({ world }) => {
+/** From a page of someone who is signed in to one with the site's header. */
+export function toHeader({ world }: Situation): Act {
   const { account, browser, edition } = world;
-  const { kind } = browser.screen;
+  const { screen } = browser;
   const controls = controlsOn(edition, browser, account.twoFactor.kind);
-  if (!isSignedIn(browser.screen)) return undefined;
-  switch (kind) {
-    case 'home':
-    case 'settings':
-    case 'two-factor':
-    case 'access-tokens':
-      return press(browser.menu === 'open' ? 'sign-out' : 'avatar');
-    case 'enabled':
-    case 'recovery-code-shown':
-      return press(controls.includes('done') ? 'done' : 'cancel');
-    case 'access-token-shown':
-      return press(controls.includes('done') ? 'done' : 'copy-access-token');
-    default:
-      return press('cancel');
-  }
+  if (screen.kind === 'device-login') return press('confirm-device');
+  const way = (['done', 'cancel', 'copy-access-token'] as const).find((control) =>
+    controls.includes(control),
+  );
+  return way ? press(way) : { type: 'site.leave' };
+}
+
+export const signOut: Plan = (situation) => {
+  const { screen, menu } = situation.world.browser;
+  if (!isSignedIn(screen)) return undefined;
+  if (!atRest(screen)) return toHeader(situation);
+  return press(menu === 'open' ? 'sign-out' : 'avatar');
 };
 
 /** As far as the field for the code. */

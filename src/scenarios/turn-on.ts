@@ -3,8 +3,7 @@ import type { Act } from '../core/act.ts';
 import { keyUriOf } from '../core/world.ts';
 import { shownCode, submitCode } from './authenticator-code.ts';
 import type { Plan, Situation } from './play.ts';
-import { offTokenPages } from './access-tokens.ts';
-import { press } from './sign-in.ts';
+import { press, toHeader } from './sign-in.ts';
 
 export const turnOn: Plan = (situation) => {
   const { world } = situation;
@@ -17,6 +16,7 @@ export const turnOn: Plan = (situation) => {
     case 'password':
       return press(screen.password === 'given' ? 'confirm' : 'use-practice-password');
     case 'home':
+    case 'access-tokens':
       return press(browser.menu === 'open' ? 'account-settings' : 'avatar');
     case 'settings':
       return press(edition === 'today' ? 'two-factor' : 'security');
@@ -34,12 +34,11 @@ export const turnOn: Plan = (situation) => {
       return pair(situation);
     case 'email-not-verified':
       return verifyEmail(situation);
-    case 'access-tokens':
     case 'access-token-form':
     case 'access-token-shown':
     case 'access-token-edit':
     case 'device-login':
-      return offTokenPages(situation);
+      return toHeader(situation);
     case 'code-prompt':
     case 'lost-device':
     case 'recovery-entry':

@@ -2,7 +2,7 @@
  * Every scenario from its link to its goal in a real browser, by keyboard alone: "show me" says and
  * focuses the next step, and this reader does it.
  */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
 import { test } from '../support/healthy-page.ts';
 import { scenarios } from '../../src/scenarios/list.ts';
@@ -11,17 +11,43 @@ import { scenarios } from '../../src/scenarios/list.ts';
 const ENOUGH = 45;
 
 /** Does the step that has the focus: types what a field wants, presses anything else. */
-async function doFocused(bench: Bench): Promise<void> {
-  const { page } = bench;
+async function doFocused({ page }: Bench): Promise<void> {
+  const { keyboard } = page;
   const focused = page.locator(':focus');
-  if ((await focused.getAttribute('id')) === 'site-field') {
-    const wantsRecoveryCode = (await focused.getAttribute('inputmode')) === 'text';
-    const shown = wantsRecoveryCode
-      ? page.locator('.drawer code')
-      : page.locator('.entry-code').last();
-    await page.keyboard.type((await shown.textContent()) ?? '');
+  switch (await focused.getAttribute('id')) {
+    case 'site-field': {
+      const wantsRecoveryCode = (await focused.getAttribute('inputmode')) === 'text';
+      const shown = wantsRecoveryCode
+        ? page.locator('.drawer code').first()
+        : page.locator('.entry-code').last();
+      await keyboard.type((await shown.textContent()) ?? '');
+      break;
+    }
+    case 'terminal-line': {
+      // The line to enter stands between quotation marks; without one it is the Enter key alone.
+      const told = (await page.locator('.show-me').textContent()) ?? '';
+      await keyboard.type(/[“「](.*)[”」]/.exec(told)?.[1] ?? '');
+      break;
+    }
+    case 'token-description':
+      await keyboard.type('server');
+      while ((await focused.getAttribute('id')) !== 'token-permission') await keyboard.press('Tab');
+      await chooseReadAndWrite(page);
+      break;
+    case 'token-permission':
+      await chooseReadAndWrite(page);
+      break;
+    default:
+      break;
   }
-  await page.keyboard.press('Enter');
+  await keyboard.press('Enter');
+}
+
+/** Chooses in the field that has the focus, and goes on to the button that sends the form. */
+async function chooseReadAndWrite(page: Page): Promise<void> {
+  const field = page.locator('#token-permission');
+  while ((await field.inputValue()) !== 'read-write') await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
 }
 
 for (const scenario of scenarios) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/core/devices/edition.ts';
 import { keyUriOf, newWorld } from '../../src/core/world.ts';
-import { readWorld, saveWorld } from '../../src/core/snapshot.ts';
+import { readWorld } from '../../src/core/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot.ts';
 import { enrolled } from './journey.ts';
 import { playerOf } from './player.ts';
 

@@ -1,4 +1,5 @@
 /** The login works and the push does not: the token may only read. */
+import type { AccessToken } from '../../core/account/access-token.ts';
 import { editions } from '../../core/devices/edition.ts';
 import { changePermission, makeToken } from '../access-tokens.ts';
 import { enter, logInWithToken, storedToken } from '../command-line.ts';
@@ -7,8 +8,12 @@ import type { Scenario } from '../scenario.ts';
 import { turnOn } from '../turn-on.ts';
 
 const reading = { description: 'laptop', permission: 'read', expiry: { kind: 'none' } } as const;
-const writing = makeToken({ ...reading, description: 'laptop 2', permission: 'read-write' });
-const editing = changePermission(reading.description, 'read-write');
+const mayWrite = ({ permission }: AccessToken) => permission.startsWith('read-write');
+const writing = makeToken(
+  { ...reading, description: 'laptop 2', permission: 'read-write' },
+  mayWrite,
+);
+const editing = changePermission(storedToken, 'read-write');
 
 /** Where a permission cannot be edited, a new token takes the place of the old one. */
 const mayPush: Plan = (situation) =>
@@ -21,7 +26,10 @@ export const readOnlyToken: Scenario = {
   beginsAt: 'terminal',
   before: [turnOn, makeToken(reading), logInWithToken, enter('docker push aoi_demo/hello')],
   plan: mayPush,
-  goal: (world) => storedToken(world)?.permission.startsWith('read-write') ?? false,
+  goal: (world) => {
+    const token = storedToken(world);
+    return token !== undefined && mayWrite(token);
+  },
   wrong: [
     {
       name: 'logging in again with the same token',

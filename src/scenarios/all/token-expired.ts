@@ -12,8 +12,10 @@ const form = {
   expiry: { kind: 'days', days: 30 },
 } as const;
 
+const anyName = () => true;
+
 const newToken: Plan = (situation) =>
-  signIn(situation) ?? makeToken(form)(situation) ?? logInWithToken(situation);
+  signIn(situation) ?? makeToken(form, anyName)(situation) ?? logInWithToken(situation);
 
 export const tokenExpired: Scenario = {
   id: 'token-expired',
