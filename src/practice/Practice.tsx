@@ -6,12 +6,14 @@ import type { Locale } from '../i18n/locales.ts';
 import { findScenario } from '../scenarios/list.ts';
 import { BenchContext, type Bench, type Translate } from './bench-context.ts';
 import { DeviceBar } from './DeviceBar.tsx';
+import { EarlierScreen } from './EarlierScreen.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
 import { InboxPanel } from './panels/InboxPanel.tsx';
 import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
+import { useLookBack } from './look-back.ts';
 import type { Runtime } from './runtime.ts';
 import { ScenarioLine } from './ScenarioLine.tsx';
 import { SealState } from './SealState.tsx';
@@ -39,6 +41,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
   useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
   useEffect(() => keepView(view), [view]);
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
+  const back = useLookBack(runtime);
   const { account } = runtime.world();
   const terminal = hasTerminal(view.scenario, runtime.world());
   return (
@@ -59,7 +62,8 @@ export function Practice({ runtime, locale, t, scan }: Props) {
           </SealState>
           <Tools />
         </div>
-        <div class="bench-devices">
+        {back && <EarlierScreen {...back} />}
+        <div class="bench-devices" hidden={back !== undefined}>
           <SitePanel />
           <Wire />
           <AuthenticatorPanel />

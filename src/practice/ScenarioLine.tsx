@@ -4,6 +4,8 @@
  * is under way it asks first.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { fiction } from '../core/fiction.ts';
+import { pageAddress } from '../i18n/address.ts';
 import { findScenario, scenarios } from '../scenarios/list.ts';
 import { useBench, type ScenarioId } from './bench-context.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
@@ -11,7 +13,7 @@ import { reachedScenarios, rememberReached } from './reached.ts';
 import { ShowMe } from './ShowMe.tsx';
 
 export function ScenarioLine() {
-  const { runtime, t, view, look, setTyped } = useBench();
+  const { runtime, locale, t, view, look, setTyped } = useBench();
   const [asked, setAsked] = useState<DeepLink>();
   const scenario = findScenario(view.scenario) ?? scenarios[0];
   const world = runtime.world();
@@ -62,6 +64,14 @@ export function ScenarioLine() {
         <b>{t('scenarios:goal')}</b> {t(`scenarios:${id}.goal`)}
       </p>
       <div role="status">{goal && <p class="reached">{t(`scenarios:${id}.reached`)}</p>}</div>
+      {goal && (
+        <>
+          <p>
+            <a href={pageAddress(locale, scenario.page)}>{t('scenarios:really')}</a>
+          </p>
+          <p class="small">{t('scenarios:tidy', { issuer: fiction.issuer })}</p>
+        </>
+      )}
       <div class="row">
         {!goal && <ShowMe plan={scenario.plan} />}
         <button type="button" class="quiet" onClick={() => arrive({ scenario })}>

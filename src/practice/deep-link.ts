@@ -3,16 +3,16 @@
  * edition and its own name, `#first-enrollment/today/pairing`. They carry names from lists and
  * nothing else.
  */
-import type { EditionId } from '../core/devices/edition.ts';
+import { placeOf, type EditionId } from '../core/devices/edition.ts';
 import type { World } from '../core/world.ts';
 import { findScenario } from '../scenarios/list.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { twins, type TwinName } from './screens/twins.ts';
+import { isPictureName, pictures, twinOf, type PictureName } from './screens/twins.ts';
 
 export type DeepLink = {
   readonly scenario: Scenario;
   /** The screen to begin at, in its edition; the scenario's own beginning where it is left out. */
-  readonly picture?: { readonly edition: EditionId; readonly name: TwinName };
+  readonly picture?: { readonly edition: EditionId; readonly name: PictureName };
 };
 
 /** `undefined` for anything that is not such a link. */
@@ -22,10 +22,14 @@ export function readDeepLink(hash: string): DeepLink | undefined {
   if (!scenario || more !== undefined) return undefined;
   if (edition === undefined) return { scenario };
   if (edition !== 'today' && edition !== 'classic') return undefined;
-  if (!Object.hasOwn(twins, name)) return undefined;
-  return { scenario, picture: { edition, name: name as TwinName } };
+  const stands = isPictureName(name) && pictures[name].scenario === id;
+  return stands && twinOf(name, edition) ? { scenario, picture: { edition, name } } : undefined;
 }
 
 /** Whether a world shows the screen a link leads to. */
-export const isAt = ({ picture }: DeepLink, { browser }: World): boolean =>
-  picture === undefined || browser.screen.kind === twins[picture.name](picture.edition).screen.kind;
+export function isAt({ picture }: DeepLink, { account, browser }: World): boolean {
+  const twin = picture && twinOf(picture.name, picture.edition);
+  if (!twin) return true;
+  const there = placeOf(twin.screen, twin.twoFactor);
+  return placeOf(browser.screen, account.twoFactor.kind) === there;
+}

@@ -15,6 +15,8 @@ export type Move = Act | Plan;
 export type Scenario = {
   /** Its link: `/practice/#lost-phone`. */
   readonly id: string;
+  /** The guide's page for doing it in earnest. */
+  readonly page: string;
   readonly email?: 'not-verified';
   /** The terminal is on the bench, and the reader begins there. */
   readonly beginsAt?: 'terminal';

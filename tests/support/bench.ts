@@ -71,7 +71,7 @@ export class Bench {
   }
 
   /** Brings a device to the front where only one is shown at a time. */
-  async face(device: 'site' | 'authenticator' | 'inbox' | 'log'): Promise<void> {
+  async face(device: 'site' | 'authenticator' | 'terminal' | 'inbox' | 'log'): Promise<void> {
     const name = this.word(`practice:bar.${device}`);
     const bar = this.page.getByRole('navigation', { name: this.word('practice:bar.name') });
     if (await bar.isVisible()) await bar.getByRole('button', { name }).click();

@@ -18,6 +18,7 @@ export function TerminalPanel() {
   /** How far back in the history the field is; 0 is the line being typed. */
   const [back, setBack] = useState(0);
   const log = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLInputElement>(null);
   useEffect(() => {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [lines]);
@@ -26,7 +27,9 @@ export function TerminalPanel() {
     runtime.act(terminalAct);
     setTyped('');
     setBack(0);
-    document.getElementById('terminal-line')?.focus();
+    line.current?.focus();
+    // New lines push the field down, at worst behind the bar of devices (WCAG 2.4.11).
+    requestAnimationFrame(() => line.current?.scrollIntoView({ block: 'nearest' }));
   };
   const recall = (steps: number) => {
     const at = Math.min(Math.max(back + steps, 0), history.length);
@@ -94,6 +97,7 @@ export function TerminalPanel() {
               autocorrect="off"
               spellcheck={false}
               enterkeyhint="send"
+              ref={line}
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
               onKeyDown={onKeyDown}

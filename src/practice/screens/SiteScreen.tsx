@@ -34,7 +34,7 @@ function Inside({ screen }: { screen: SiteView['screen'] }) {
     case 'get-app':
       return <GetApp />;
     case 'recovery-code-shown':
-      return <RecoveryCodeShown code={screen.recoveryCode} />;
+      return <RecoveryCodeShown flow={screen.flow} code={screen.recoveryCode} />;
     case 'pairing':
       return <Pairing tab={screen.tab} />;
     case 'enabled':

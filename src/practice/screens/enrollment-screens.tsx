@@ -17,7 +17,9 @@ export function GetApp() {
   );
 }
 
-export function RecoveryCodeShown({ code }: { code: string }) {
+type Shown = { flow: 'enable' | 'new-recovery-code'; code: string };
+
+export function RecoveryCodeShown({ flow, code }: Shown) {
   const { edition, live } = useSite();
   return (
     <>
@@ -32,10 +34,10 @@ export function RecoveryCodeShown({ code }: { code: string }) {
       </div>
       <p />
       <div class="row">
-        {hasLabel(edition, 'saved-recovery-code') && (
+        {flow === 'enable' && hasLabel(edition, 'saved-recovery-code') && (
           <Press control="saved-recovery-code" look="next" />
         )}
-        <Press control="cancel" look="link" />
+        {flow === 'enable' && <Press control="cancel" look="link" />}
       </div>
     </>
   );

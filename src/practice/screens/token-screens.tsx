@@ -131,11 +131,12 @@ export function TokenForm() {
 }
 
 export function TokenShown({ plaintext }: { plaintext: string }) {
+  const { live } = useSite();
   return (
     <>
       <Heading k="page-access-tokens" />
       <p class="code">
-        <code class="secret">{plaintext}</code>
+        <code class="secret">{live ? plaintext : '•••• ••••'}</code>
       </p>
       <Press control="copy-access-token" look="next" />
     </>
@@ -198,11 +199,12 @@ export function TokenEdit({ id }: { id: string }) {
 }
 
 export function DeviceLogin({ userCode }: { userCode: string }) {
+  const { live } = useSite();
   return (
     <>
       <Heading k="page-device-login" />
       <p class="code">
-        <code>{userCode}</code>
+        <code>{live ? userCode : '••••-••••'}</code>
       </p>
       <div class="row">
         <Press control="confirm-device" look="next" />

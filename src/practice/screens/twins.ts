@@ -1,30 +1,121 @@
-/** The screens a guide page can show as a picture, each as it stands in the course of the set-up. */
-import type { EditionId } from '../../core/devices/edition.ts';
+/**
+ * The screens a guide page can show as a picture, each as it stands in the course of a scenario: the
+ * picture's link plays that scenario up to this screen. A picture holds nothing secret, not even
+ * something false; the drawing puts dots in its place.
+ */
 import type { RecoveryCode } from '../../core/account/recovery-code.ts';
+import type { EditionId } from '../../core/devices/edition.ts';
+import type { Screen } from '../../core/devices/screen.ts';
 import type { SiteView } from './view.ts';
 
 type Twin = Pick<SiteView, 'screen' | 'menuOpen' | 'twoFactor'>;
 
-/** A picture holds no code, not even a false one; the drawing puts dots in its place. */
+type Picture = {
+  /** A scenario on whose way the screen stands. */
+  readonly scenario: string;
+  readonly twoFactor: Twin['twoFactor'];
+  /** An edition that has no such screen is left out. */
+  readonly screens: { readonly [edition in EditionId]?: Screen };
+};
+
+const both = (screen: Screen): Picture['screens'] => ({ today: screen, classic: screen });
+
 const noCode = '' as RecoveryCode;
 
-export const twins = {
+export const pictures = {
   /** Where 2FA is found while it is off. */
-  security: (edition: EditionId): Twin => ({
-    screen: { kind: edition === 'today' ? 'settings' : 'two-factor' },
-    menuOpen: false,
+  security: {
+    scenario: 'first-enrollment',
     twoFactor: 'off',
-  }),
-  'recovery-code': (): Twin => ({
-    screen: { kind: 'recovery-code-shown', flow: 'enable', recoveryCode: noCode },
-    menuOpen: false,
+    screens: { today: { kind: 'settings' }, classic: { kind: 'two-factor' } },
+  },
+  'get-app': {
+    scenario: 'first-enrollment',
+    twoFactor: 'off',
+    screens: { classic: { kind: 'get-app' } },
+  },
+  password: {
+    scenario: 'first-enrollment',
+    twoFactor: 'off',
+    screens: { today: { kind: 'password', flow: 'enable', password: 'not-given' } },
+  },
+  'recovery-code': {
+    scenario: 'first-enrollment',
     twoFactor: 'enrolling',
-  }),
-  pairing: (): Twin => ({
-    screen: { kind: 'pairing', tab: 'qr' },
-    menuOpen: false,
+    screens: both({ kind: 'recovery-code-shown', flow: 'enable', recoveryCode: noCode }),
+  },
+  pairing: {
+    scenario: 'first-enrollment',
     twoFactor: 'enrolling',
-  }),
-} satisfies Record<string, (edition: EditionId) => Twin>;
+    screens: both({ kind: 'pairing', tab: 'qr' }),
+  },
+  enabled: { scenario: 'first-enrollment', twoFactor: 'on', screens: both({ kind: 'enabled' }) },
+  'email-not-verified': {
+    scenario: 'email-not-verified',
+    twoFactor: 'off',
+    screens: { today: { kind: 'email-not-verified' } },
+  },
+  'sign-in': {
+    scenario: 'sign-in',
+    twoFactor: 'on',
+    screens: both({ kind: 'sign-in', password: 'not-given' }),
+  },
+  'code-prompt': { scenario: 'sign-in', twoFactor: 'on', screens: both({ kind: 'code-prompt' }) },
+  'lost-device': {
+    scenario: 'lost-phone',
+    twoFactor: 'on',
+    screens: { classic: { kind: 'lost-device' } },
+  },
+  'recovery-entry': {
+    scenario: 'lost-phone',
+    twoFactor: 'on',
+    screens: both({ kind: 'recovery-entry' }),
+  },
+  support: { scenario: 'lost-both', twoFactor: 'on', screens: both({ kind: 'support' }) },
+  /** The page 2FA is managed on. */
+  'two-factor-on': {
+    scenario: 'lost-code',
+    twoFactor: 'on',
+    screens: both({ kind: 'two-factor' }),
+  },
+  'new-recovery-code': {
+    scenario: 'lost-code',
+    twoFactor: 'on',
+    screens: both({
+      kind: 'recovery-code-shown',
+      flow: 'new-recovery-code',
+      recoveryCode: noCode,
+    }),
+  },
+  'access-tokens': {
+    scenario: 'lost-laptop',
+    twoFactor: 'on',
+    screens: { today: { kind: 'access-tokens' }, classic: { kind: 'two-factor' } },
+  },
+  'access-token-form': {
+    scenario: 'token-expired',
+    twoFactor: 'on',
+    screens: both({ kind: 'access-token-form' }),
+  },
+  'access-token-shown': {
+    scenario: 'token-expired',
+    twoFactor: 'on',
+    screens: both({ kind: 'access-token-shown', plaintext: '' }),
+  },
+  'device-login': {
+    scenario: 'broken-pull',
+    twoFactor: 'on',
+    screens: both({ kind: 'device-login', userCode: '' }),
+  },
+} as const satisfies Record<string, Picture>;
 
-export type TwinName = keyof typeof twins;
+export type PictureName = keyof typeof pictures;
+
+export const isPictureName = (name: string): name is PictureName => Object.hasOwn(pictures, name);
+
+/** The screen as it is drawn in the guide; `undefined` where the edition has none. */
+export function twinOf(name: PictureName, edition: EditionId): Twin | undefined {
+  const { screens, twoFactor }: Picture = pictures[name];
+  const screen = screens[edition];
+  return screen && { screen, menuOpen: false, twoFactor };
+}

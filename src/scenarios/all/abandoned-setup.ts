@@ -15,6 +15,7 @@ const toScanned: Plan = (situation) => {
 
 export const abandonedSetup: Scenario = {
   id: 'abandoned-setup',
+  page: '2fa',
   before: [toScanned, { type: 'site.leave' }],
   plan: turnOn,
   goal: onDeviceAtHand,

@@ -5,6 +5,7 @@ import { turnOn } from '../turn-on.ts';
 
 export const brokenPull: Scenario = {
   id: 'broken-pull',
+  page: 'docker-login',
   beginsAt: 'terminal',
   before: [
     enter(loginWithName),

@@ -17,6 +17,7 @@ const logInThroughPipe: Plan = ({ world }) => {
 
 export const ciPasswordStdin: Scenario = {
   id: 'ci-password-stdin',
+  page: 'docker-login',
   beginsAt: 'terminal',
   before: [
     turnOn,

@@ -7,6 +7,7 @@ import { everydaySignIn } from './sign-in.ts';
 
 export const clockWrong: Scenario = {
   id: 'clock-wrong',
+  page: 'troubleshooting',
   before: [turnOn, signOut, toCodePrompt, { type: 'phone.set-skew', ms: -300_000 }],
   plan: signIn,
   goal: everydaySignIn.goal,

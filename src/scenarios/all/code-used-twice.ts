@@ -7,6 +7,7 @@ import { everydaySignIn } from './sign-in.ts';
 
 export const codeUsedTwice: Scenario = {
   id: 'code-used-twice',
+  page: 'troubleshooting',
   // The clock stands still, so that the code of the enrollment is still on the phone.
   before: [{ type: 'clock.freeze' }, turnOn, signOut, toCodePrompt],
   plan: signIn,

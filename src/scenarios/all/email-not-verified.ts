@@ -7,6 +7,7 @@ import { firstEnrollment } from './first-enrollment.ts';
 
 export const emailNotVerified: Scenario = {
   id: 'email-not-verified',
+  page: '2fa',
   email: 'not-verified',
   before: [],
   plan: turnOn,

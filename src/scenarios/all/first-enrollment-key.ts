@@ -5,6 +5,7 @@ import { towards } from '../wrong-turn.ts';
 
 export const firstEnrollmentKey: Scenario = {
   id: 'first-enrollment-key',
+  page: '2fa/authenticators',
   before: [],
   plan: turnOnWithKey,
   goal: ({ account, key }) => {

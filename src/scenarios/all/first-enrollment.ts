@@ -6,6 +6,7 @@ import { towards } from '../wrong-turn.ts';
 
 export const firstEnrollment: Scenario = {
   id: 'first-enrollment',
+  page: '2fa',
   before: [],
   plan: turnOn,
   goal: ({ account }) => account.twoFactor.kind === 'on',

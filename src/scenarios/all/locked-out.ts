@@ -7,6 +7,7 @@ import { everydaySignIn } from './sign-in.ts';
 
 export const lockedOut: Scenario = {
   id: 'locked-out',
+  page: 'troubleshooting',
   before: [turnOn, signOut, toCodePrompt, ...Array(10).fill(submitCode('000000'))],
   plan: signIn,
   goal: everydaySignIn.goal,

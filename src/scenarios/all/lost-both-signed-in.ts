@@ -7,6 +7,7 @@ import { turnOn } from '../turn-on.ts';
 
 export const lostBothSignedIn: Scenario = {
   id: 'lost-both-signed-in',
+  page: '2fa/recover-hub-account',
   before: [
     turnOn,
     { type: 'site.press', control: 'done' },

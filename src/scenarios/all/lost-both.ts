@@ -6,6 +6,7 @@ import { turnOn } from '../turn-on.ts';
 
 export const lostBoth: Scenario = {
   id: 'lost-both',
+  page: '2fa/recover-hub-account',
   before: [turnOn, signOut, { type: 'phone.lose' }, { type: 'drawer.lose-recovery-code' }],
   plan: toSupport,
   goal: ({ browser }) => browser.screen.kind === 'support',

@@ -5,6 +5,7 @@ import { turnOn } from '../turn-on.ts';
 
 export const lostCode: Scenario = {
   id: 'lost-code',
+  page: '2fa/new-recovery-code',
   before: [turnOn, { type: 'site.press', control: 'done' }, { type: 'drawer.lose-recovery-code' }],
   plan: newRecoveryCode,
   goal: keepsValidCode,

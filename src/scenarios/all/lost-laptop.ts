@@ -8,6 +8,7 @@ const form = { permission: 'read-write', expiry: { kind: 'none' } } as const;
 
 export const lostLaptop: Scenario = {
   id: 'lost-laptop',
+  page: 'access-tokens',
   before: [
     turnOn,
     makeToken({ ...form, description: 'laptop' }),

@@ -7,6 +7,7 @@ import { turnOn } from '../turn-on.ts';
 
 export const lostPhoneSignedIn: Scenario = {
   id: 'lost-phone-signed-in',
+  page: '2fa/recover-hub-account',
   before: [turnOn, { type: 'site.press', control: 'done' }, { type: 'phone.lose' }],
   plan: offThenOn,
   goal: onDeviceAtHand,

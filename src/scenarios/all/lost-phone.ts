@@ -11,6 +11,7 @@ const backIn: Plan = (situation) => recover(situation) ?? turnOn(situation);
 
 export const lostPhone: Scenario = {
   id: 'lost-phone',
+  page: '2fa/recover-hub-account',
   before: [turnOn, signOut, { type: 'phone.lose' }],
   plan: backIn,
   goal: onDeviceAtHand,

@@ -6,6 +6,7 @@ import { turnOn } from '../turn-on.ts';
 
 export const changedPhone: Scenario = {
   id: 'new-phone',
+  page: '2fa/new-phone',
   before: [turnOn, { type: 'site.press', control: 'done' }, { type: 'phone.replace' }],
   plan: offThenOn,
   goal: onDeviceAtHand,

@@ -23,6 +23,7 @@ const mayPush: Plan = (situation) =>
 
 export const readOnlyToken: Scenario = {
   id: 'read-only-token',
+  page: 'access-tokens',
   beginsAt: 'terminal',
   before: [turnOn, makeToken(reading), logInWithToken, enter('docker push aoi_demo/hello')],
   plan: mayPush,

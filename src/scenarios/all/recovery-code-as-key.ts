@@ -6,6 +6,7 @@ import { towards } from '../wrong-turn.ts';
 
 export const recoveryCodeAsKey: Scenario = {
   id: 'recovery-code-as-key',
+  page: '2fa',
   before: [],
   plan: turnOn,
   goal: firstEnrollment.goal,

@@ -8,6 +8,7 @@ import { towards } from '../wrong-turn.ts';
 
 export const everydaySignIn: Scenario = {
   id: 'sign-in',
+  page: '2fa',
   before: [turnOn, signOut],
   plan: signIn,
   goal: ({ account, browser }) => account.twoFactor.kind === 'on' && isSignedIn(browser.screen),

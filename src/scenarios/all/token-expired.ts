@@ -19,6 +19,7 @@ const newToken: Plan = (situation) =>
 
 export const tokenExpired: Scenario = {
   id: 'token-expired',
+  page: 'access-tokens',
   beginsAt: 'terminal',
   before: [
     turnOn,
