@@ -42,7 +42,9 @@ export function useComputer(desk: Desk, act: TerminalAct, moment: Moment): DeskT
     case 'terminal.enter':
       return settle(desk, enterLine(desk.terminal, act.line, machineOf(desk, moment)), moment);
     case 'terminal.paste': {
-      const text = pasted(desk.drawer, act.what);
+      const { kind } = desk.terminal.prompt;
+      const asked = kind === 'password' || kind === 'stdin';
+      const text = asked ? pasted(desk.drawer, act.what) : undefined;
       return text === undefined
         ? { desk, effects: [{ type: 'refused', reason: 'nothing-to-keep' }] }
         : settle(desk, enterLine(desk.terminal, text, machineOf(desk, moment)), moment);

@@ -5,6 +5,7 @@
  * that nobody learns to leave one there, and no log or saved world holds it.
  */
 import { likenessOf } from '../../otp/typed-text.ts';
+import { fiction } from '../../fiction.ts';
 import type { CommandLine, Word } from './command-line.ts';
 
 export const concealment = '••••••';
@@ -31,6 +32,7 @@ function secretStart(word: Word, before: Word | undefined): number | undefined {
 }
 
 function looksSecret(text: string): boolean {
+  if (text === fiction.password) return true;
   switch (likenessOf(text)) {
     case 'recovery-code':
     case 'text-code':

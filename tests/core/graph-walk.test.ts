@@ -1,0 +1,171 @@
+/**
+ * A walk over every situation that acts can lead to, told apart by what matters for getting on: the
+ * page, 2FA, and what the person still has. From each of them somebody must be able to go on.
+ */
+import { expect, test } from 'vitest';
+import { isRecoveryCode } from '../../src/core/account/recovery-code.ts';
+import { filedRecoveryCode } from '../../src/core/account/two-factor.ts';
+import type { Act, Stamp } from '../../src/core/act.ts';
+import { practiceNow } from '../../src/core/clock.ts';
+import { controlsOn, placeOf, type EditionId } from '../../src/core/devices/edition.ts';
+import { isSignedIn } from '../../src/core/devices/screen.ts';
+import { keyUriOf, newWorld, update, type World } from '../../src/core/world.ts';
+import { shownCode, waitForNewStep } from '../../src/scenarios/authenticator-code.ts';
+import { play, type Plan } from '../../src/scenarios/play.ts';
+import { recover, toSupport } from '../../src/scenarios/recover.ts';
+import { signIn } from '../../src/scenarios/sign-in.ts';
+import { turnOn } from '../../src/scenarios/turn-on.ts';
+import { stamps } from '../scenarios/stamps.ts';
+
+/** What the person still has to prove who they are. */
+function means({ account, drawer, phone, key }: World): string {
+  const { twoFactor } = account;
+  const filed = filedRecoveryCode(twoFactor);
+  const { recoveryCode } = drawer;
+  const code =
+    recoveryCode.kind === 'kept' && filed && isRecoveryCode(recoveryCode.recoveryCode, filed);
+  const secret = twoFactor.kind === 'off' ? '' : twoFactor.secret;
+  const holds = (entries: readonly { readonly secret: string }[]) =>
+    entries.some((entry) => entry.secret === secret);
+  const onPhone = phone.kind === 'in-hand' && holds(phone.entries);
+  const onKey = key.first.kind === 'inserted' && holds(key.first.entries);
+  return [code && 'code', onPhone && 'phone', onKey && 'key', phone.kind].filter(Boolean).join('+');
+}
+
+function situationOf(world: World): string {
+  const { account, browser, edition, terminal } = world;
+  const { screen, menu } = browser;
+  const given = 'password' in screen ? screen.password : '';
+  const place = placeOf(screen, account.twoFactor.kind);
+  return [
+    edition,
+    place,
+    menu,
+    given,
+    account.twoFactor.kind,
+    means(world),
+    terminal.prompt.kind,
+    account.email,
+    account.accessTokens.length > 0,
+  ].join(' ');
+}
+
+/** What can be done here that may matter. */
+function actsIn(world: World, nowMs: number): readonly Act[] {
+  const { account, browser, edition, drawer } = world;
+  const code = shownCode({ world, nowMs }) ?? '000000';
+  const kept = drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '';
+  const [token] = account.accessTokens;
+  return [
+    ...controlsOn(edition, browser, account.twoFactor.kind).map(
+      (control) => ({ type: 'site.press', control }) as const,
+    ),
+    { type: 'site.submit', field: 'authentication-code', text: code },
+    { type: 'site.submit', field: 'recovery-code', text: kept },
+    { type: 'site.leave' },
+    { type: 'phone.scan', text: keyUriOf(account) ?? '' },
+    { type: 'phone.lose' },
+    { type: 'drawer.keep-recovery-code' },
+    { type: 'drawer.lose-recovery-code' },
+    { type: 'clock.advance', ms: 30_000 },
+    { type: 'edition.choose', edition: edition === 'today' ? 'classic' : 'today' },
+    { type: 'terminal.enter', line: 'docker login' },
+    { type: 'terminal.enter', line: '' },
+    { type: 'terminal.interrupt' },
+    { type: 'token.create', description: 'x', permission: 'read', expiry: { kind: 'none' } },
+    ...(token ? [{ type: 'token.open', id: token.id } as const] : []),
+  ];
+}
+
+type Reached = { readonly world: World; readonly stamp: () => Stamp };
+
+/** One world of each situation. */
+function everywhere(edition: EditionId): readonly Reached[] {
+  const stamp = stamps();
+  const found = new Map<string, World>();
+  const waiting: World[] = [
+    newWorld({ edition }),
+    newWorld({ edition, email: 'not-verified' }),
+    newWorld({ edition, fault: 'loses-recovery-code' }),
+  ];
+  for (let world = waiting.pop(); world !== undefined; world = waiting.pop()) {
+    const name = situationOf(world);
+    if (found.has(name)) continue;
+    found.set(name, world);
+    const { at } = stamp();
+    for (const act of actsIn(world, practiceNow(world.clock, at))) {
+      waiting.push(update(world, { ...act, ...stamp() }).world);
+    }
+  }
+  return [...found.values()].map((world) => ({ world, stamp }));
+}
+
+const reached = { today: everywhere('today'), classic: everywhere('classic') };
+const situations = [...reached.today, ...reached.classic];
+
+/** Back in by whatever is left, and out of whatever is half-way. */
+const backIn: Plan = (situation) => {
+  const { world } = situation;
+  if (isSignedIn(world.browser.screen)) return undefined;
+  if (shownCode(situation) !== undefined || waitForNewStep(situation) !== undefined) {
+    return signIn(situation);
+  }
+  return world.account.twoFactor.kind === 'on' ? recover(situation) : signIn(situation);
+};
+
+/** No authenticator at hand, no valid recovery code, no browser signed in. */
+const lostAll = (world: World): boolean =>
+  world.account.twoFactor.kind === 'on' &&
+  !/code|phone\+|key/.test(means(world)) &&
+  !isSignedIn(world.browser.screen);
+
+test('the walk gets around', () => {
+  expect(situations.length).toBeGreaterThan(400);
+  const places = new Set(
+    situations.map(({ world }) => placeOf(world.browser.screen, world.account.twoFactor.kind)),
+  );
+  expect(places.size).toBeGreaterThanOrEqual(22);
+});
+
+test('from every situation the person gets in again, and only lost both ends at support', () => {
+  for (const { world, stamp } of situations) {
+    const end = play(world, backIn, stamp).world;
+    const name = situationOf(world);
+    if (lostAll(world)) {
+      expect(isSignedIn(end.browser.screen), name).toBe(false);
+      const atSupport = play(end, toSupport, stamp).world;
+      expect(atSupport.browser.screen.kind, name).toBe('support');
+    } else {
+      expect(isSignedIn(end.browser.screen), name).toBe(true);
+    }
+  }
+});
+
+test('whoever is in can have 2FA on, whatever was left half-way', () => {
+  for (const { world, stamp } of situations) {
+    if (lostAll(world)) continue;
+    const inside = play(world, backIn, stamp).world;
+    const end = play(inside, turnOn, stamp).world;
+    expect(end.account.twoFactor.kind, situationOf(world)).toBe('on');
+  }
+});
+
+test('nowhere are more than two presses needed to get to another page', () => {
+  for (const { world, stamp } of situations) {
+    const { account, browser } = world;
+    if (browser.screen.kind === 'support') continue;
+    const here = placeOf(browser.screen, account.twoFactor.kind);
+    const presses = (at: World): readonly World[] =>
+      [
+        ...controlsOn(at.edition, at.browser, at.account.twoFactor.kind).map(
+          (control) => ({ type: 'site.press', control }) as const,
+        ),
+        { type: 'site.leave' } as const,
+      ].map((act) => update(at, { ...act, ...stamp() }).world);
+    const elsewhere = (at: World) => placeOf(at.browser.screen, at.account.twoFactor.kind) !== here;
+    const once = presses(world);
+    expect(once.some(elsewhere) || once.flatMap(presses).some(elsewhere), situationOf(world)).toBe(
+      true,
+    );
+  }
+});

@@ -1,0 +1,238 @@
+/**
+ * Random histories: what a person might do next, drawn from what is possible and from what is not.
+ *
+ * fast-check draws plain numbers; each becomes an act only when the world it meets is known, so that
+ * a history shrinks well and most of it does something. Wrong codes are wrong in the ways people
+ * are: of another step, used before, of another secret, short, or of another kind.
+ */
+import fc from 'fast-check';
+import type { Act, WorldEvent } from '../../src/core/act.ts';
+import { practiceNow } from '../../src/core/clock.ts';
+import { controlsOn, type EditionId } from '../../src/core/devices/edition.ts';
+import type { SiteControl } from '../../src/core/devices/screen.ts';
+import { suggestedLines } from '../../src/core/devices/terminal/suggestion.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import { keyUriOf, newWorld, update, type World } from '../../src/core/world.ts';
+import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
+import { turnOff } from '../../src/scenarios/manage.ts';
+import type { Plan } from '../../src/scenarios/play.ts';
+import { recover, toSupport } from '../../src/scenarios/recover.ts';
+import { signIn, signOut } from '../../src/scenarios/sign-in.ts';
+import { turnOn } from '../../src/scenarios/turn-on.ts';
+import { oracleCode } from '../support/oracle.ts';
+import { entropyOf, startMs } from './player.ts';
+
+/** What happened so far that a person may come back to. */
+export type Memory = {
+  readonly codes: readonly string[];
+  readonly recoveryCodes: readonly string[];
+  readonly keyUris: readonly string[];
+  /** What the person is after for a while, an index of plans. */
+  readonly aim: number;
+};
+
+export type Draw = { readonly what: number; readonly which: number };
+
+export const draw: fc.Arbitrary<Draw> = fc.record({ what: fc.nat(99), which: fc.nat(9999) });
+
+const pick = <Item>(items: readonly Item[], which: number): Item | undefined =>
+  items[which % Math.max(1, items.length)];
+
+/** People mostly know what they want; otherwise no history would get far. */
+const plans: readonly Plan[] = [
+  turnOn,
+  turnOn,
+  signIn,
+  signIn,
+  signOut,
+  recover,
+  toSupport,
+  turnOff,
+];
+
+const anyControl: readonly SiteControl[] = [
+  'cancel',
+  'done',
+  'enable',
+  'disable',
+  'verify',
+  'sign-in',
+  'lost-device',
+  'confirm-device',
+];
+
+const lines = [
+  'docker logout docker.io',
+  'docker login -u aoi_demo -p practice-password',
+  'echo "$DOCKER_TOKEN" | docker login -u aoi_demo --password-stdin',
+  'docker login --password-stdin',
+  'docker  PULL "hello-world',
+  'sudo docker login -u aoi_demo',
+  '123456',
+  '',
+];
+
+/** The act a draw stands for in this world, `nowMs` practice time. */
+export function actOf({ what, which }: Draw, world: World, nowMs: number, memory: Memory): Act {
+  const planned = what < 36 ? pick(plans, memory.aim)?.({ world, nowMs }) : undefined;
+  if (planned) return planned;
+  // Where there is a field, people type.
+  const asked = ['recovery-entry', 'code-prompt'].includes(world.browser.screen.kind);
+  if (what < 44 && !(asked && which % 2 === 0)) return pressOf(which, world);
+  if (what < 58) return { type: 'site.submit', ...typed(which, world, nowMs, memory) };
+  if (what < 61) return { type: 'site.leave' };
+  if (what < 70) return deviceAct(which, world, memory);
+  if (what < 75) return pick(drawerActs, which) ?? { type: 'site.leave' };
+  if (what < 83) return clockAct(which);
+  if (what < 90) return tokenAct(which, world);
+  if (what < 99) return terminalAct(which, world, memory);
+  return { type: 'edition.choose', edition: which % 2 === 0 ? 'today' : 'classic' };
+}
+
+function pressOf(which: number, { edition, browser, account }: World): Act {
+  const possible = controlsOn(edition, browser, account.twoFactor.kind);
+  const control = which % 12 === 0 ? pick(anyControl, which) : pick(possible, which);
+  return control ? { type: 'site.press', control } : { type: 'site.leave' };
+}
+
+function typed(which: number, world: World, nowMs: number, memory: Memory) {
+  const { account, drawer } = world;
+  const secret = account.twoFactor.kind === 'off' ? undefined : account.twoFactor.secret;
+  const step = ((which % 5) - 2) * 30_000;
+  const right = secret === undefined ? '000000' : oracleCode(secret, nowMs + step);
+  const kept = drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '';
+  const texts = [
+    right,
+    right,
+    right,
+    secret === undefined ? right : oracleCode(secret, nowMs),
+    kept,
+    kept.toLowerCase(),
+    pick(memory.codes, which) ?? '111111',
+    pick(memory.recoveryCodes, which) ?? 'AAAAAAAAAAAAA',
+    '12345',
+    '',
+    '999999',
+    '7777777777777',
+  ];
+  const onRecovery = world.browser.screen.kind === 'recovery-entry';
+  const field = onRecovery ? ('recovery-code' as const) : ('authentication-code' as const);
+  return { field, text: pick(texts, which >> 3) ?? '' };
+}
+
+function deviceAct(which: number, { account }: World, memory: Memory): Act {
+  const text = keyUriOf(account) ?? pick(memory.keyUris, which) ?? 'a poster';
+  const acts: readonly Act[] = [
+    { type: 'phone.scan', text },
+    { type: 'phone.scan', text },
+    { type: 'phone.lose' },
+    { type: 'phone.replace' },
+    { type: 'phone.set-skew', ms: 300_000 },
+    { type: 'phone.set-skew', ms: 0 },
+    { type: 'key.insert', name: 'first' },
+    { type: 'key.scan', text, touch: 'not-required' },
+    { type: 'key.touch' },
+    { type: 'key.remove' },
+    { type: 'key.lose', name: 'first' },
+  ];
+  return pick(acts, which) ?? { type: 'phone.replace' };
+}
+
+const drawerActs: readonly Act[] = [
+  { type: 'drawer.keep-recovery-code' },
+  { type: 'drawer.keep-access-token' },
+  { type: 'drawer.lose-recovery-code' },
+  { type: 'inbox.verify-email' },
+];
+
+function clockAct(which: number): Act {
+  const acts: readonly Act[] = [
+    { type: 'clock.freeze' },
+    { type: 'clock.run' },
+    { type: 'clock.advance', ms: 30_000 },
+    { type: 'clock.advance', ms: (which % 90) * 1000 },
+    { type: 'clock.advance', ms: 310_000 },
+    { type: 'clock.advance', ms: 40 * 86_400_000 },
+  ];
+  return pick(acts, which) ?? { type: 'clock.run' };
+}
+
+function tokenAct(which: number, { account }: World): Act {
+  const id = pick(listedAccessTokens(account.accessTokens), which)?.id ?? 'none';
+  const acts: readonly Act[] = [
+    {
+      type: 'token.create',
+      description: `machine ${which % 7}`,
+      permission: which % 3 === 0 ? 'read' : 'read-write',
+      expiry: which % 2 === 0 ? { kind: 'none' } : { kind: 'days', days: 30 },
+    },
+    { type: 'token.open', id },
+    { type: 'token.open', id },
+    { type: 'token.save', description: '', permission: 'read' },
+    { type: 'token.save', description: 'renamed', permission: 'read-write-delete' },
+    { type: 'token.deactivate' },
+    { type: 'token.activate' },
+    { type: 'token.delete' },
+  ];
+  return pick(acts, which) ?? { type: 'token.delete' };
+}
+
+function terminalAct(which: number, { terminal, drawer }: World, memory: Memory): Act {
+  const suggested = suggestedLines(terminal, { tokenKept: drawer.accessToken.kind === 'kept' });
+  const line = pick([...suggested, ...lines, ...memory.recoveryCodes, ...memory.codes], which);
+  const acts: readonly Act[] = [
+    { type: 'terminal.enter', line: line ?? '' },
+    { type: 'terminal.enter', line: line ?? '' },
+    { type: 'terminal.enter', line: '' },
+    { type: 'terminal.paste', what: 'practice-password' },
+    { type: 'terminal.paste', what: 'access-token' },
+    { type: 'terminal.interrupt' },
+    { type: 'terminal.withhold' },
+  ];
+  return pick(acts, which >> 4) ?? { type: 'terminal.interrupt' };
+}
+
+export type Step = {
+  readonly before: World;
+  readonly event: WorldEvent;
+  readonly after: World;
+  readonly effects: readonly Effect[];
+  /** Practice time of the event, epoch milliseconds. */
+  readonly nowMs: number;
+};
+
+/** Plays draws from a new world, two seconds apart, and remembers what a person would. */
+export function historyOf(draws: readonly Draw[], edition: EditionId): readonly Step[] {
+  const steps: Step[] = [];
+  let memory: Memory = { codes: [], recoveryCodes: [], keyUris: [], aim: 0 };
+  let world = newWorld({ edition });
+  for (const [index, each] of draws.entries()) {
+    const at = startMs + index * 2000;
+    const nowMs = practiceNow(world.clock, at);
+    const act = actOf(each, world, nowMs, memory);
+    const event = { ...act, at, entropy: entropyOf(`${index} ${each.which}`) };
+    const turn = update(world, event);
+    steps.push({ before: world, event, after: turn.world, effects: turn.effects, nowMs });
+    memory = remembered(memory, each, act, turn.world);
+    world = turn.world;
+  }
+  return steps;
+}
+
+function remembered(
+  memory: Memory,
+  { what, which }: Draw,
+  act: Act,
+  { account, browser }: World,
+): Memory {
+  const { screen } = browser;
+  const code = act.type === 'site.submit' && act.field === 'authentication-code' ? [act.text] : [];
+  const recoveryCode = screen.kind === 'recovery-code-shown' ? [screen.recoveryCode] : [];
+  const keyUri = keyUriOf(account);
+  return {
+    codes: [...memory.codes, ...code].slice(-8),
+    recoveryCodes: [...new Set([...memory.recoveryCodes, ...recoveryCode])].slice(-6),
+    keyUris: [...new Set([...memory.keyUris, ...(keyUri === undefined ? [] : [keyUri])])].slice(-4),
+    aim: what % 16 === 0 ? which : memory.aim,
+  };
+}
