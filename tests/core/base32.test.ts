@@ -81,6 +81,7 @@ describe('a text code', () => {
     [`${secret}!`, 'bad-symbol', 'unknown'],
     ['パスワード', 'bad-symbol', 'password'],
     ['JBSWY3DPEHPK3PX', 'too-short', 'unknown'],
+    ['A'.repeat(129), 'too-long', 'unknown'],
     ['9G1KBVZK31XFH', 'bad-symbol', 'recovery-code'],
     ['ABCDEFGH234ZZ', 'too-short', 'recovery-code'],
     ['661 763', 'bad-symbol', 'authentication-code'],

@@ -14,7 +14,7 @@ const variables = new Map([['TOKEN', 'a b']]);
 function pipelineOf(line: string) {
   const { reading } = readCommandLine(line, variables);
   if (reading.kind !== 'pipeline') return reading;
-  return reading.stages.map(({ words }) => words.map(({ text }) => text));
+  return [...reading.feeding, reading.last].map(({ words }) => words.map(({ text }) => text));
 }
 
 describe('a line is read as a shell reads it', () => {
@@ -44,7 +44,7 @@ describe('a line is read as a shell reads it', () => {
   test('a file or a text can be given as input', () => {
     const inputOf = (line: string) => {
       const { reading } = readCommandLine(line, variables);
-      return reading.kind === 'pipeline' ? reading.stages.at(-1)?.input : undefined;
+      return reading.kind === 'pipeline' ? reading.last.input : undefined;
     };
     expect(inputOf('docker login < token.txt')).toMatchObject({ kind: 'file' });
     expect(inputOf('docker login <<< "$TOKEN"')).toMatchObject({

@@ -24,7 +24,8 @@ export type CommandLine = {
   /** Variables that have no value. */
   readonly unset: readonly string[];
   readonly reading:
-    | { readonly kind: 'pipeline'; readonly stages: readonly Stage[] }
+    /** `last` is the one whose output is seen; the others feed it. */
+    | { readonly kind: 'pipeline'; readonly feeding: readonly Stage[]; readonly last: Stage }
     | { readonly kind: 'unclosed-quote'; readonly quote: string }
     | { readonly kind: 'not-simulated'; readonly operator: string };
 };
@@ -51,7 +52,7 @@ export function readCommandLine(line: string, variables: ReadonlyMap<string, str
 }
 
 function pipelineOf(tokens: readonly Token[]): CommandLine['reading'] {
-  const stages: Stage[] = [];
+  const feeding: Stage[] = [];
   let stage: Stage = { words: [], input: { kind: 'none' } };
   let redirect: '' | '<' | '<<<' = '';
   for (const token of tokens) {
@@ -63,7 +64,7 @@ function pipelineOf(tokens: readonly Token[]): CommandLine['reading'] {
           : { ...stage, input: { kind: redirect === '<' ? 'file' : 'text', word } };
       redirect = '';
     } else if (token.text === '|' && redirect === '') {
-      stages.push(stage);
+      feeding.push(stage);
       stage = { words: [], input: { kind: 'none' } };
     } else if ((token.text === '<' || token.text === '<<<') && redirect === '') {
       redirect = token.text;
@@ -72,9 +73,10 @@ function pipelineOf(tokens: readonly Token[]): CommandLine['reading'] {
     }
   }
   if (redirect !== '') return { kind: 'not-simulated', operator: redirect };
-  stages.push(stage);
-  const halfPipe = stages.length > 1 && stages.some(({ words }) => words.length === 0);
-  return halfPipe ? { kind: 'not-simulated', operator: '|' } : { kind: 'pipeline', stages };
+  const empty = [...feeding, stage].some(({ words }) => words.length === 0);
+  return feeding.length > 0 && empty
+    ? { kind: 'not-simulated', operator: '|' }
+    : { kind: 'pipeline', feeding, last: stage };
 }
 
 function tokenize(line: string, variables: ReadonlyMap<string, string>): Reading {
@@ -112,7 +114,7 @@ function readWord(
   while (at < line.length) {
     const rest = line.slice(at);
     const char = rest.charAt(0);
-    const variable = /^\$(?:(\w+)|\{(\w+)\})/.exec(rest);
+    const variable = /^\$(?:\w+|\{\w+\})/.exec(rest);
     if (char === quote) {
       quote = '';
       at += 1;
@@ -124,7 +126,7 @@ function readWord(
       at += 2;
       quoted = true;
     } else if (variable !== null) {
-      const name = variable[1] ?? variable[2] ?? '';
+      const name = variable[0].replace(/[${}]/g, '');
       const value = variables.get(name);
       if (value === undefined) unset.push(name);
       text += value ?? '';

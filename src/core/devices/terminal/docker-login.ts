@@ -45,19 +45,18 @@ export function dockerLogin(run: Run, words: readonly Word[], call: Call): Run {
   const fromStdin = values.has('password-stdin');
   const warned = password === undefined ? run : warn(run);
   if (fromStdin && password !== undefined) return print(warned, message.conflictingOptions);
-  if (fromStdin && !username) {
-    return note(print(warned, message.usernameRequired), { kind: 'username-needed' });
+  if (fromStdin) {
+    return username
+      ? loginFromStdin(run, username, call)
+      : note(print(run, message.usernameRequired), { kind: 'username-needed' });
   }
-  if (fromStdin) return loginFromStdin(run, username ?? '', call);
-  if (username === undefined && password === undefined) return loginWithoutName(run, call);
   if (username === '') return print(warned, message.usernameEmpty);
-  if (password !== undefined && username !== undefined) {
-    return finish(warned, { username, secret: password }, call);
+  if (password === undefined) {
+    return username === undefined ? loginWithoutName(run, call) : askPassword(run, username, call);
   }
+  if (username !== undefined) return finish(warned, { username, secret: password }, call);
   if (call.stdin.kind === 'text') return refuseToAsk(warned);
-  return username === undefined
-    ? ask(warned, { kind: 'username', owner: call.owner, secret: password ?? '' })
-    : askPassword(warned, username, call.owner);
+  return ask(warned, { kind: 'username', owner: call.owner, secret: password });
 }
 
 /** What was typed after `Username:`. */
@@ -142,7 +141,8 @@ function loginWithoutName(run: Run, call: Call): Run {
   return note(ask(shown, waiting), { kind: 'device-login-started' });
 }
 
-function askPassword(run: Run, username: string, owner: ConfigOwner): Run {
+function askPassword(run: Run, username: string, { owner, stdin }: Call): Run {
+  if (stdin.kind === 'text') return refuseToAsk(run);
   const asked = ask(print(run, ...message.tokenSuggestion), { kind: 'password', owner, username });
   return note(asked, { kind: 'secret-not-shown' });
 }

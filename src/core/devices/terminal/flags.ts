@@ -52,7 +52,9 @@ function readLong(
   rest: Word[],
   values: Map<string, string>,
 ): string | undefined {
-  const [, name = '', , inline] = /^--([^=]*)(=(.*))?$/s.exec(text) ?? [];
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? text.slice(2) : text.slice(2, equals);
+  const inline = equals < 0 ? undefined : text.slice(equals + 1);
   const flag = known.find((each) => each.name === name);
   if (flag === undefined) return `unknown flag: --${name}`;
   const value = flag.kind === 'switch' ? (inline ?? 'true') : (inline ?? rest.shift()?.text);

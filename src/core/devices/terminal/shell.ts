@@ -5,7 +5,7 @@
  * would, with a note that says what there is. Nothing typed after a question of the client reaches
  * the lines or the history.
  */
-import { readCommandLine, type Stage, type Word } from './command-line.ts';
+import { readCommandLine, type CommandLine, type Word } from './command-line.ts';
 import { concealedLine, concealedWord } from './concealed.ts';
 import { helpText, runDocker } from './docker-command.ts';
 import { answerPassword, answerUsername, type Call } from './docker-login.ts';
@@ -84,7 +84,7 @@ function runLine(run: Run, line: string, machine: Machine): Run {
     case 'not-simulated':
       return note(told, { kind: 'not-simulated', word: reading.operator });
     case 'pipeline':
-      return runPipeline(told, reading.stages, machine, shown);
+      return runPipeline(told, reading, machine, shown);
   }
 }
 
@@ -98,25 +98,25 @@ function remember(run: Run, shown: string): Run {
 }
 
 /** Each command's output is the next one's input; only the last one's is seen. */
-function runPipeline(run: Run, stages: readonly Stage[], machine: Machine, shown: string): Run {
+function runPipeline(run: Run, { feeding, last }: Pipeline, machine: Machine, shown: string): Run {
   let stdin: Call['stdin'] = { kind: 'keyboard' };
-  for (const [index, { words, input }] of stages.entries()) {
-    if (input.kind === 'text') stdin = { kind: 'text', text: `${input.word.text}\n` };
-    if (input.kind === 'file') {
-      const text = machine.files.get(input.word.text);
-      if (text === undefined) return print(run, noSuchFile(input.word.text));
-      stdin = { kind: 'text', text };
-    }
-    if (index === stages.length - 1) {
-      return runCommand(run, words, { machine, owner: 'own', stdin }, shown);
-    }
+  for (const { words } of feeding) {
     const speaking = spoken(words, machine);
     if (speaking === undefined) return note(run, { kind: 'not-simulated', word: '|' });
     if (!speaking.ok) return print(run, speaking.message);
     stdin = { kind: 'text', text: speaking.text };
   }
-  return run;
+  const { words, input } = last;
+  if (input.kind === 'text') stdin = { kind: 'text', text: `${input.word.text}\n` };
+  if (input.kind === 'file') {
+    const text = machine.files.get(input.word.text);
+    if (text === undefined) return print(run, noSuchFile(input.word.text));
+    stdin = { kind: 'text', text };
+  }
+  return runCommand(run, words, { machine, owner: 'own', stdin }, shown);
 }
+
+type Pipeline = Extract<CommandLine['reading'], { kind: 'pipeline' }>;
 
 type Speaking =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
@@ -144,7 +144,8 @@ function noSuchFile(name: string): string {
 }
 
 function runCommand(run: Run, words: readonly Word[], call: Call, shown: string): Run {
-  const [name, ...rest] = words;
+  const [first, ...rest] = words;
+  const name = first?.text;
   const speaking = spoken(words, call.machine);
   if (speaking !== undefined) {
     return print(
@@ -154,7 +155,7 @@ function runCommand(run: Run, words: readonly Word[], call: Call, shown: string)
         : [speaking.message]),
     );
   }
-  switch (name?.text) {
+  switch (name) {
     case undefined:
       return run;
     case 'clear':
@@ -168,7 +169,7 @@ function runCommand(run: Run, words: readonly Word[], call: Call, shown: string)
     case 'docker':
       return runDocker(run, rest, call);
     default:
-      return unknownCommand(run, concealedWord(name?.text ?? ''), shown);
+      return unknownCommand(run, concealedWord(name), shown);
   }
 }
 

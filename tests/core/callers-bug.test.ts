@@ -1,0 +1,57 @@
+/** What the world's own code never asks for: a caller's bug is named at once, and harms nothing. */
+import { describe, expect, test } from 'vitest';
+import {
+  beginEnrollment,
+  checkCode,
+  confirmEnrollment,
+  newAccount,
+  redeemRecoveryCode,
+  replaceRecoveryCode,
+} from '../../src/core/account/account.ts';
+import { advanceClock, runningClock } from '../../src/core/clock.ts';
+import { wantsPassword, withPassword } from '../../src/core/devices/screen.ts';
+import { inGroupsOfFour } from '../../src/core/otp/base32.ts';
+import { newWorld } from '../../src/core/world.ts';
+import { press } from './journey.ts';
+import { enrolled } from './journey.ts';
+import { entropyOf, playerOf, startMs } from './player.ts';
+
+describe('asking an account for what it cannot be in', () => {
+  const on = enrolled('today').world.account;
+  test.each([
+    ['beginning an enrollment that has begun', () => beginEnrollment(on, entropyOf(1))],
+    ['confirming when nothing is pending', () => confirmEnrollment(newAccount, '000000', startMs)],
+    ['checking a code while 2FA is off', () => checkCode(newAccount, '000000', startMs)],
+    ['redeeming while 2FA is off', () => redeemRecoveryCode(newAccount, 'x', startMs)],
+    ['replacing while 2FA is off', () => replaceRecoveryCode(newAccount, entropyOf(1), startMs)],
+  ])('%s throws a TypeError', (_name, act) => {
+    expect(act).toThrow(TypeError);
+  });
+});
+
+test.each([-1, 0.5, NaN, Infinity])('the clock cannot move on by %d', (ms) => {
+  expect(() => advanceClock(runningClock, ms)).toThrow(RangeError);
+});
+
+test('the phone cannot be off by half a millisecond', () => {
+  const player = playerOf(newWorld({ edition: 'today' }));
+  expect(() => player.play({ type: 'phone.set-skew', ms: 0.5 })).toThrow(RangeError);
+});
+
+test('a screen without a password field stays as it is', () => {
+  const home = { kind: 'home' } as const;
+  expect(withPassword(home)).toBe(home);
+  expect(wantsPassword(home)).toBe(false);
+});
+
+test('nothing cut into groups is no group', () => {
+  expect(inGroupsOfFour('')).toEqual([]);
+});
+
+test('a confirmation nobody waits for does nothing', () => {
+  const player = playerOf(newWorld({ edition: 'today' }));
+  const screen = { kind: 'device-login', userCode: 'BCDF-GHJK' } as const;
+  player.world = { ...player.world, browser: { screen, menu: 'closed' } };
+  player.play(...press('confirm-device'));
+  expect(player.world).toEqual(newWorld({ edition: 'today' }));
+});
