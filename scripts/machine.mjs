@@ -44,6 +44,12 @@ const NEEDS = [
     find: () => onPath('oathtool') && 'on the path',
     without: 'tests that take codes from a client nobody here wrote are skipped',
   },
+  {
+    name: "Google's PAM",
+    apt: 'libpam-google-authenticator libpam-wrapper pamtester faketime',
+    find: () => onPath('pamtester') && onPath('faketime') && 'on the path',
+    without: 'tests that ask a real server about codes are skipped',
+  },
 ];
 
 /** Runs a command quietly; its last words are shown only if it failed. */
@@ -69,7 +75,7 @@ async function installPackages(needs) {
   for (const need of needs) {
     if (asRoot) {
       console.log(`Installing ${need.apt} with apt`);
-      run('apt-get', 'install', '-y', '--no-install-recommends', need.apt);
+      run('apt-get', 'install', '-y', '--no-install-recommends', ...need.apt.split(' '));
     } else if (brew && need.brew) {
       console.log(`Installing ${need.brew} with Homebrew`);
       run('brew', 'install', need.brew);

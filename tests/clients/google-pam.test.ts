@@ -1,0 +1,74 @@
+/**
+ * Our verifier beside a real server, Google's PAM module, over random sequences of codes from two
+ * steps before to two steps after, with repeats and bursts.
+ *
+ * Both accept one step either side and no step twice. The server goes on accepting an older step
+ * that was not used; we refuse every step that is not newer than the last (RFC 6238 §5.2 taken
+ * strictly). Both rules are asserted, so that neither side can drift unseen.
+ */
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { secretFromEntropy } from '../../src/core/otp/base32.ts';
+import { noTimeStep, timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';
+import { entropyOf, startMs } from '../core/player.ts';
+import { oracleCode } from '../support/oracle.ts';
+import { missingPam, pamFor, type Pam } from '../support/pam.ts';
+
+const missing = missingPam();
+if (missing) console.log(`SKIPPED: Google's PAM: ${missing}`);
+const long = process.env['LONG'] === '1';
+
+const attempt = fc.record({
+  /** Seconds since the attempt before; 0 is a burst. */
+  after: fc.constantFrom(0, 0, 1, 5, 29, 30, 31, 60, 95),
+  /** Steps away from now. */
+  offset: fc.integer({ min: -2, max: 2 }),
+  /** Instead of it, the code typed last. */
+  again: fc.boolean(),
+});
+
+let servers = 0;
+const open: Pam[] = [];
+afterAll(() => {
+  for (const pam of open) pam.remove();
+});
+
+test.skipIf(missing)(
+  "a code is accepted exactly when Google's PAM module accepts it, older unused steps aside",
+  { timeout: 600_000 },
+  () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(fc.array(attempt, { minLength: 8, maxLength: 14 }), (attempts) => {
+        servers += 1;
+        const secret = secretFromEntropy(entropyOf(`pam ${servers}`));
+        const pam = pamFor(secret);
+        open.push(pam);
+        let [nowMs, last] = [startMs, noTimeStep];
+        let typed = { code: '000000', step: -1 };
+        const used = new Set<number>();
+        for (const { after, offset, again } of attempts) {
+          nowMs += after * 1000;
+          const step = timeStepAt(nowMs) + offset;
+          if (!again) typed = { code: oracleCode(secret, step * 30_000), step };
+          const inWindow = Math.abs(typed.step - timeStepAt(nowMs)) <= 1;
+          const theirs = pam.accepts(typed.code, nowMs);
+          expect(theirs).toBe(inWindow && !used.has(typed.step));
+          if (theirs) used.add(typed.step);
+          const ours = verifyCode({
+            secret,
+            text: typed.code,
+            nowMs,
+            lastAcceptedTimeStep: last,
+          });
+          expect(ours.ok).toBe(inWindow && typed.step > last);
+          if (ours.ok) last = ours.timeStep;
+          if (ours.ok !== theirs) expect(typed.step).toBeLessThanOrEqual(last);
+          asked += 1;
+        }
+      }),
+      { numRuns: long ? 400 : 40, endOnFailure: true },
+    );
+    expect(asked).toBeGreaterThan(300);
+  },
+);

@@ -1,0 +1,70 @@
+/**
+ * A real server to compare with: Google's PAM module, run under pam_wrapper so that nothing of the
+ * machine is touched, at a time set by faketime. It keeps its state in one file of its own.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+const [module] = globSync('/usr/lib/*/security/pam_google_authenticator.so');
+const [wrapper] = globSync('/usr/lib/*/libpam_wrapper.so');
+
+const isThere = (program: string) => !spawnSync(program, ['--help'], { stdio: 'ignore' }).error;
+
+/** Why tests with this server must be skipped, or undefined where all of it is installed. */
+export function missingPam(): string | undefined {
+  const missing = [
+    module === undefined && 'libpam-google-authenticator',
+    wrapper === undefined && 'libpam-wrapper',
+    !isThere('pamtester') && 'pamtester',
+    !isThere('faketime') && 'faketime',
+  ].filter(Boolean);
+  if (missing.length === 0) return undefined;
+  return `${missing.join(', ')} not installed, which \`npm run machine\` brings where it can`;
+}
+
+export type Pam = {
+  /** Whether the server lets in who types `code` at `atMs`, epoch milliseconds. */
+  accepts(code: string, atMs: number): boolean;
+  remove(): void;
+};
+
+/** A server for one Base32 secret: one step either side, each step once, no limit on attempts. */
+export function pamFor(secret: string): Pam {
+  if (module === undefined || wrapper === undefined) throw new Error(missingPam());
+  const folder = mkdtempSync(join(tmpdir(), 'pam-'));
+  const state = join(folder, 'state');
+  writeFileSync(state, `${secret}\n" WINDOW_SIZE 3\n" DISALLOW_REUSE\n" TOTP_AUTH\n`, {
+    mode: 0o600,
+  });
+  const { username } = userInfo();
+  const service = `auth required ${module} secret=${state} user=${username}\n`;
+  writeFileSync(join(folder, 'judge'), service);
+  return {
+    accepts(code, atMs) {
+      const time = new Date(atMs).toISOString().slice(0, 19).replace('T', ' ');
+      const result = spawnSync(
+        'faketime',
+        ['-f', time, 'pamtester', 'judge', username, 'authenticate'],
+        {
+          input: `${code}\n`,
+          env: {
+            ...process.env,
+            TZ: 'UTC',
+            LD_PRELOAD: wrapper,
+            PAM_WRAPPER: '1',
+            PAM_WRAPPER_SERVICE_DIR: folder,
+          },
+        },
+      );
+      if (result.error) throw result.error;
+      return result.status === 0;
+    },
+    remove() {
+      // What the server wrote is its own word that it was asked at all.
+      if (!readFileSync(state, 'utf8').includes('DISALLOW_REUSE')) throw new Error('no state');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
