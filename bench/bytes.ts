@@ -1,0 +1,37 @@
+/** What the built pages and the practice weigh, as a server sends them: brotli, each file alone. */
+import { globSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Row } from './table.ts';
+
+const weigh = (file: string): number => brotliCompressSync(readFileSync(file)).length;
+
+const total = (...patterns: readonly string[]): number =>
+  patterns
+    .flatMap((pattern) => globSync(`dist/${pattern}`))
+    .reduce((sum, file) => sum + weigh(file), 0);
+
+/** The styles a page asks for. */
+function stylesOf(page: string): number {
+  const html = readFileSync(page, 'utf8');
+  const files = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+  return files.reduce((sum, [, href = '']) => sum + weigh(`dist${href}`), 0);
+}
+
+export function measureBytes(): readonly Row[] {
+  const page = (path: string) => weigh(`dist/${path}`) + stylesOf(`dist/${path}`);
+  const island = (language: string) => total('_astro/mount.*.js', `_astro/${language}.*.js`);
+  return [
+    { what: 'en/2fa/: HTML and CSS', value: page('en/2fa/index.html'), unit: 'B', limit: 9_000 },
+    { what: 'ja/2fa/: HTML and CSS', value: page('ja/2fa/index.html'), unit: 'B', limit: 9_000 },
+    { what: 'practice in English: script', value: island('en'), unit: 'B', limit: 46_080 },
+    { what: 'practice in Japanese: script', value: island('ja'), unit: 'B', limit: 46_080 },
+    { what: 'practice: QR reader', value: total('_astro/scanner.*.js'), unit: 'B', limit: 15_360 },
+    {
+      what: 'practice: schema, for who comes back',
+      value: total('_astro/read-snapshot.*.js'),
+      unit: 'B',
+    },
+    { what: 'practice: styles', value: total('_astro/bench.*.css'), unit: 'B', limit: 3_500 },
+    { what: 'page script', value: total('_astro/Layout*.js'), unit: 'B', limit: 4_000 },
+  ];
+}

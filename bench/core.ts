@@ -1,0 +1,69 @@
+/** The simulated world's speed and size: one act, one code, a long log, a saved practice. */
+import { noTimeStep, verifyCode } from '../src/core/otp/totp.ts';
+import { secretFromEntropy } from '../src/core/otp/base32.ts';
+import { saveWorld } from '../src/core/snapshot.ts';
+import { newWorld, update } from '../src/core/world.ts';
+import { scenarios } from '../src/scenarios/list.ts';
+import { play } from '../src/scenarios/play.ts';
+import { beginScenario } from '../src/scenarios/scenario.ts';
+import { historyOf } from '../tests/core/random-history.ts';
+import { entropyOf, startMs } from '../tests/core/player.ts';
+import { stamps } from '../tests/scenarios/stamps.ts';
+import { oracleCode } from '../tests/support/oracle.ts';
+import { median, type Row } from './table.ts';
+
+const micros = (act: () => void): number => {
+  const from = performance.now();
+  act();
+  return (performance.now() - from) * 1000;
+};
+
+/** Deterministic draws, so that two runs measure the same. */
+const draws = Array.from({ length: 10_000 }, (_, index) => ({
+  what: (index * 37 + (index >> 3)) % 100,
+  which: (index * 7919) % 10_000,
+}));
+
+export function measureCore(): readonly Row[] {
+  const steps = historyOf(draws, 'today');
+  const events = steps.map(({ event }) => event);
+  let at = 0;
+  const oneUpdate = () => {
+    const step = steps[at % steps.length];
+    at += 1;
+    return step ? micros(() => update(step.before, step.event)) : 0;
+  };
+  median(2_000, oneUpdate);
+
+  const secret = secretFromEntropy(entropyOf('bench'));
+  const verify = (text: string) => () =>
+    micros(() => verifyCode({ secret, text, nowMs: startMs, lastAcceptedTimeStep: noTimeStep }));
+  const right = oracleCode(secret, startMs);
+  const wrong = right === '000000' ? '000001' : '000000';
+  median(500, verify(wrong));
+
+  const fold = (count: number) => () => {
+    let world = newWorld({ edition: 'today' });
+    return micros(() => {
+      for (const event of events.slice(0, count)) ({ world } = update(world, event));
+    });
+  };
+  const [quarter, whole] = [median(5, fold(2_500)), median(5, fold(10_000))];
+
+  const longest = scenarios.map((scenario) => {
+    const stamp = stamps();
+    const begun = beginScenario(scenario, 'today', stamp);
+    return saveWorld(play(begun, scenario.plan, stamp, scenario.goal).world).length;
+  });
+  const saved = saveWorld(steps.at(-1)?.after ?? newWorld({ edition: 'today' })).length;
+
+  return [
+    { what: 'one update, median', value: median(10_000, oneUpdate), unit: 'µs', limit: 50 },
+    { what: 'a right code, median', value: median(2_000, verify(right)), unit: 'µs', limit: 200 },
+    { what: 'a wrong code, median', value: median(500, verify(wrong)), unit: 'µs', limit: 1_000 },
+    { what: 'a log of 10,000 events', value: whole / 1_000, unit: 'ms', limit: 1_000 },
+    { what: 'its cost beside 4 × 2,500', value: whole / (4 * quarter), unit: '×', limit: 1.5 },
+    { what: 'saved after 10,000 acts', value: saved, unit: 'B', limit: 16_384 },
+    { what: 'saved after a scenario', value: Math.max(...longest), unit: 'B', limit: 16_384 },
+  ];
+}

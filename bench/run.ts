@@ -1,0 +1,9 @@
+/** `npm run bench`: measures and prints. It judges nothing in the tests; the limits are beside. */
+import { existsSync } from 'node:fs';
+import { measureBytes } from './bytes.ts';
+import { measureCore } from './core.ts';
+import { printTable } from './table.ts';
+
+printTable('The simulated world', measureCore());
+if (existsSync('dist')) printTable('Bytes on the wire (brotli)', measureBytes());
+else console.log('\nNo dist/: run `npm run build` first to weigh the pages.');

@@ -1,0 +1,9 @@
+/** The rules that judge mutants: the quick ones. Random histories would take seconds for each. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/core/**/*.test.ts', 'tests/scenarios/scenarios.test.ts'],
+    exclude: ['tests/core/properties.test.ts', 'tests/core/architecture.test.ts'],
+  },
+});
