@@ -64,14 +64,13 @@ export function answerDeviceLogin(
   moment: Moment,
 ): DeskTurn {
   const { prompt } = desk.terminal;
-  if (prompt.kind !== 'device-login') return { desk, effects: [] };
   const run = beginRun(desk.terminal);
-  if (answer === 'refused') {
+  if (answer === 'refused' || prompt.kind !== 'device-login') {
     return settle(desk, note(run, { kind: 'device-login-refused' }), moment);
   }
   const { token, plaintext } = generateAccessToken(moment);
   const accessTokens = addGeneratedToken(desk.account.accessTokens, token);
-  const credential = { username: fiction.dockerId, secret: plaintext };
+  const credential = { username: fiction.dockerId, secret: plaintext, tokenId: token.id };
   const { desk: next, effects } = settle(
     { ...desk, account: { ...desk.account, accessTokens } },
     finishDeviceLogin(run, prompt.owner, credential),

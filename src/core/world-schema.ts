@@ -6,7 +6,8 @@
  */
 import * as v from 'valibot';
 import { descriptionLimit } from './account/access-token.ts';
-import { historyKept, lineLimit, linesKept } from './devices/terminal/terminal.ts';
+import { lineLimit } from './devices/terminal/command-line.ts';
+import { historyKept, linesKept } from './devices/terminal/terminal.ts';
 import { failuresAllowed } from './account/throttle.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());

@@ -24,11 +24,6 @@ export function digestTokenText(text: string, salt: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${salt}:${text}`)));
 }
 
-/** Whether the text holds something in the practice's own form. */
-export function looksLikePracticeToken(text: string): boolean {
-  return /dckr_pat\.practice/i.test(text.normalize('NFKC'));
-}
-
 /**
  * Whether something in the text is shaped like a credential that may be real: a personal or
  * organization access token of today, one from before 2022 (a UUID), or a JWT. Such a text must be

@@ -14,8 +14,11 @@ export type Word = {
 
 export type Stage = {
   readonly words: readonly Word[];
-  readonly input:
-    { readonly kind: 'none' } | { readonly kind: 'file' | 'text'; readonly word: Word };
+  /** `word` is the name of the file, or the text itself. */
+  readonly input: {
+    readonly kind: 'none' | 'file' | 'text';
+    readonly word: string;
+  };
 };
 
 export type CommandLine = {
@@ -26,11 +29,16 @@ export type CommandLine = {
   readonly reading:
     /** `last` is the one whose output is seen; the others feed it. */
     | { readonly kind: 'pipeline'; readonly feeding: readonly Stage[]; readonly last: Stage }
-    | { readonly kind: 'unclosed-quote'; readonly quote: string }
+    | { readonly kind: 'unclosed-quote' }
     | { readonly kind: 'not-simulated'; readonly operator: string };
 };
 
-const operators = ['<<<', '&&', '||', '>>', '<<', '|', '<', '>', '&', ';', '(', ')', '`', '$('];
+/** Longer lines are cut, and words that variables made longer: nobody types them, and a world must
+ * stay small. */
+export const lineLimit = 300;
+
+/** The value of a shell variable; `undefined` if it has none. */
+type ValueOf = (name: string) => string | undefined;
 
 type Token =
   | { readonly kind: 'word'; readonly word: Word }
@@ -39,33 +47,37 @@ type Token =
 type Reading = {
   readonly tokens: readonly Token[];
   readonly unset: readonly string[];
-  readonly openQuote: string;
+  readonly unclosed: boolean;
 };
 
-/** Reads a line; `variables` are those of the shell, by name. */
-export function readCommandLine(line: string, variables: ReadonlyMap<string, string>): CommandLine {
-  const { tokens, unset, openQuote } = tokenize(line, variables);
+const operator = /^(?:<<<|&&|\|\||>>|<<|\$\(|[|<>&;()`])/;
+const substitution = /^(?:\$\(|`)/;
+/** A full-width space is no blank to a shell. */
+const blank = /^[ \t\r\n]/;
+const emptyStage: Stage = { words: [], input: { kind: 'none', word: '' } };
+
+/** Reads a line. */
+export function readCommandLine(line: string, valueOf: ValueOf): CommandLine {
+  const { tokens, unset, unclosed } = tokenize(line, valueOf);
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
-  const reading: CommandLine['reading'] =
-    openQuote === '' ? pipelineOf(tokens) : { kind: 'unclosed-quote', quote: openQuote };
-  return { words, unset, reading };
+  return { words, unset, reading: unclosed ? { kind: 'unclosed-quote' } : pipelineOf(tokens) };
 }
 
 function pipelineOf(tokens: readonly Token[]): CommandLine['reading'] {
   const feeding: Stage[] = [];
-  let stage: Stage = { words: [], input: { kind: 'none' } };
-  let redirect: '' | '<' | '<<<' = '';
+  let stage = emptyStage;
+  let redirect = '';
   for (const token of tokens) {
     if (token.kind === 'word') {
       const { word } = token;
       stage =
         redirect === ''
           ? { ...stage, words: [...stage.words, word] }
-          : { ...stage, input: { kind: redirect === '<' ? 'file' : 'text', word } };
+          : { ...stage, input: { kind: redirect === '<' ? 'file' : 'text', word: word.text } };
       redirect = '';
     } else if (token.text === '|' && redirect === '') {
       feeding.push(stage);
-      stage = { words: [], input: { kind: 'none' } };
+      stage = emptyStage;
     } else if ((token.text === '<' || token.text === '<<<') && redirect === '') {
       redirect = token.text;
     } else {
@@ -73,48 +85,55 @@ function pipelineOf(tokens: readonly Token[]): CommandLine['reading'] {
     }
   }
   if (redirect !== '') return { kind: 'not-simulated', operator: redirect };
-  const empty = [...feeding, stage].some(({ words }) => words.length === 0);
-  return feeding.length > 0 && empty
+  const halfPipe =
+    feeding.length > 0 && [...feeding, stage].some(({ words }) => words.length === 0);
+  return halfPipe
     ? { kind: 'not-simulated', operator: '|' }
     : { kind: 'pipeline', feeding, last: stage };
 }
 
-function tokenize(line: string, variables: ReadonlyMap<string, string>): Reading {
+function tokenize(line: string, valueOf: ValueOf): Reading {
   const tokens: Token[] = [];
   const unset: string[] = [];
   let at = 0;
-  while (at < line.length) {
+  while (at < line.length && line.charAt(at) !== '#') {
     const rest = line.slice(at);
-    const operator = operators.find((text) => rest.startsWith(text));
-    if (/^\s/.test(rest)) {
+    const [found] = operator.exec(rest) ?? [];
+    if (blank.test(rest)) {
       at += 1;
-    } else if (rest.startsWith('#')) {
-      break;
-    } else if (operator !== undefined) {
-      tokens.push({ kind: 'operator', text: operator });
-      at += operator.length;
+    } else if (found !== undefined) {
+      tokens.push({ kind: 'operator', text: found });
+      at += found.length;
     } else {
-      const { word, kept, openQuote } = readWord(line, at, variables, unset);
-      if (kept) tokens.push({ kind: 'word', word });
-      if (openQuote !== '') return { tokens, unset, openQuote };
-      at = word.to;
+      const read = readWord(line, at, valueOf);
+      unset.push(...read.unset);
+      if (read.kept) tokens.push({ kind: 'word', word: read.word });
+      if (read.substitution !== '') tokens.push({ kind: 'operator', text: read.substitution });
+      if (read.unclosed) return { tokens, unset, unclosed: true };
+      at = read.word.to;
     }
   }
-  return { tokens, unset, openQuote: '' };
+  return { tokens, unset, unclosed: false };
 }
 
-/** One word from `from` on. `kept` is false for an unquoted variable that is empty (§2.6.5). */
-function readWord(
-  line: string,
-  from: number,
-  variables: ReadonlyMap<string, string>,
-  unset: string[],
-): { readonly word: Word; readonly kept: boolean; readonly openQuote: string } {
-  let [text, at, quote, quoted] = ['', from, '', false];
+type ReadWord = {
+  readonly word: Word;
+  /** False for an unquoted variable that is empty (§2.6.5). */
+  readonly kept: boolean;
+  readonly unset: readonly string[];
+  /** The sign of a command within double quotes, if there is one (§2.2.3). */
+  readonly substitution: string;
+  readonly unclosed: boolean;
+};
+
+/** One word from `from` on. */
+function readWord(line: string, from: number, valueOf: ValueOf): ReadWord {
+  const unset: string[] = [];
+  let [text, at, quote, quoted, found] = ['', from, '', false, ''];
   while (at < line.length) {
     const rest = line.slice(at);
     const char = rest.charAt(0);
-    const variable = /^\$(?:\w+|\{\w+\})/.exec(rest);
+    const [variable] = /^\$(?:\w+|\{\w+\})/.exec(rest) ?? [];
     if (char === quote) {
       quote = '';
       at += 1;
@@ -125,26 +144,24 @@ function readWord(
       text += rest.charAt(1);
       at += 2;
       quoted = true;
-    } else if (variable !== null) {
-      const name = variable[0].replace(/[${}]/g, '');
-      const value = variables.get(name);
+    } else if (variable !== undefined) {
+      const name = variable.replace(/\W/g, '');
+      const value = valueOf(name);
       if (value === undefined) unset.push(name);
       text += value ?? '';
-      at += variable[0].length;
-    } else if (quote === '' && (char === '"' || char === "'")) {
+      at += variable.length;
+    } else if (quote === '' && /["']/.test(char)) {
       [quote, quoted] = [char, true];
       at += 1;
-    } else if (quote === '' && endsWord(rest)) {
+    } else if (quote === '' && (blank.test(rest) || operator.test(rest))) {
       break;
     } else {
+      found ||= substitution.exec(rest)?.[0] ?? '';
       text += char;
       at += 1;
     }
   }
-  const word = { text, from, to: Math.min(at, line.length) };
-  return { word, kept: text !== '' || quoted, openQuote: quote };
-}
-
-function endsWord(rest: string): boolean {
-  return /^\s/.test(rest) || operators.some((text) => rest.startsWith(text));
+  const word = { text: text.slice(0, lineLimit), from, to: Math.min(at, line.length) };
+  const kept = text !== '' || quoted;
+  return { word, kept, unset, substitution: found, unclosed: quote !== '' };
 }

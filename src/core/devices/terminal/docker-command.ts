@@ -1,14 +1,16 @@
 /** The `docker` command: finds the command behind the name and knows what is not part of this. */
+import type { Call } from './call.ts';
 import type { Word } from './command-line.ts';
-import { concealedWord } from './concealed.ts';
-import { dockerLogin, dockerLogout, type Call } from './docker-login.ts';
+import { dockerLogin } from './docker-login.ts';
+import { dockerLogout } from './docker-logout.ts';
 import { notADockerCommand } from './docker-message.ts';
 import { dockerTransfer } from './docker-transfer.ts';
 import { note, print, type Run } from './terminal.ts';
+import { noteUnknown } from './unknown-command.ts';
 
 /** `words` are those after `docker`. */
 export function runDocker(run: Run, [command, ...rest]: readonly Word[], call: Call): Run {
-  const name = concealedWord(command?.text ?? 'help');
+  const name = command?.text ?? 'help';
   switch (name) {
     case 'login':
       return dockerLogin(run, rest, call);
@@ -23,27 +25,26 @@ export function runDocker(run: Run, [command, ...rest]: readonly Word[], call: C
     case '--help':
     case '-h':
       return print(run, ...helpText);
-    default: {
-      const word = `docker ${name}`;
+    default:
       return elsewhere.includes(name)
-        ? note(run, { kind: 'not-simulated', word })
-        : note(print(run, ...notADockerCommand(name)), { kind: 'unknown-command', word });
-    }
+        ? note(run, { kind: 'not-simulated', word: `docker ${name}` })
+        : noteUnknown(print(run, ...notADockerCommand(name)), name, here, call.line);
   }
 }
 
-/** [C] cli/command/system/info.go: the lines that tell who is logged in. */
+/** [C] cli/command/system/info.go: the line that tells who is logged in. */
 function infoText({ terminal }: Run, { owner }: Call): readonly string[] {
   const stored = terminal.stored[owner];
-  const user = stored.kind === 'none' ? [] : [` Username: ${stored.username}`];
-  return ['Server:', ...user, ' Registry: https://index.docker.io/v1/'];
+  return stored.kind === 'none' ? ['Server:'] : ['Server:', ` Username: ${stored.username}`];
 }
+
+const here = ['login', 'logout', 'pull', 'push', 'info', 'help'];
 
 /** Commands of the real client that people may try here. */
 const elsewhere = [
   ...['build', 'buildx', 'compose', 'container', 'exec', 'image', 'images', 'inspect', 'logs'],
   ...['manifest', 'network', 'ps', 'rm', 'rmi', 'run', 'search', 'start', 'stop', 'system', 'tag'],
-  ...['--version', 'version', 'volume'],
+  ...['--config', '--context', '--version', '-v', 'version', 'volume'],
 ];
 
 /** The practice's own summary, not Docker's. */

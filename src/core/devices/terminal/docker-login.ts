@@ -1,106 +1,95 @@
 /**
- * `docker login` and `docker logout`, in the order in which the real client decides (facts §5.1).
+ * `docker login`, in the order in which the real client decides (facts §5.1; docker/cli,
+ * cli/command/registry/login.go at 28f756087e).
  *
  * The client never asks for an authentication code. Without a name it goes through the browser;
  * whether somebody confirms there is the world's to say, through `finishDeviceLogin`.
  */
 import { likenessOf } from '../../otp/typed-text.ts';
+import type { Call } from './call.ts';
 import type { Word } from './command-line.ts';
 import { looksLikeDeviceCode } from './device-code.ts';
 import * as message from './docker-message.ts';
 import { readFlags, type Flag } from './flags.ts';
-import type { Machine } from './machine.ts';
 import { login } from './registry.ts';
-import type { ConfigOwner } from './stored-credential.ts';
+import { indexServer, type ConfigOwner } from './stored-credential.ts';
 import { ask, note, print, store, useToken, type Run } from './terminal.ts';
 
-const loginFlags: readonly Flag[] = [
+const flags: readonly Flag[] = [
   { name: 'username', short: 'u', kind: 'text' },
   { name: 'password', short: 'p', kind: 'text' },
   { name: 'password-stdin', short: '', kind: 'switch' },
 ];
+const usage = 'login [OPTIONS] [SERVER]';
 
-/** Names of Docker Hub that `docker login` takes. */
-const hub = ['docker.io', 'index.docker.io', 'https://index.docker.io/v1/', 'registry-1.docker.io'];
-
-/** What a command has besides its words. */
-export type Call = {
-  readonly machine: Machine;
-  readonly owner: ConfigOwner;
-  /** What a pipe or a redirection brings; nothing at a keyboard. */
-  readonly stdin: { readonly kind: 'keyboard' } | { readonly kind: 'text'; readonly text: string };
-};
+/** What the client takes for Docker Hub. */
+const hub = ['', 'docker.io', indexServer];
 
 export function dockerLogin(run: Run, words: readonly Word[], call: Call): Run {
-  const read = readFlags(loginFlags, words);
-  if (!read.ok) return print(run, ...message.badOption(read.message, 'login [OPTIONS] [SERVER]'));
+  const read = readFlags(flags, words);
+  if (!read.ok) return print(run, ...message.badOption(read.message, usage));
   const { values, operands } = read;
-  if (values.has('help')) return print(run, 'Usage:  docker login [OPTIONS] [SERVER]', '', ...help);
-  const server = operands[0]?.text;
-  if (server !== undefined && !hub.includes(server)) {
-    return note(run, { kind: 'not-simulated', word: 'docker login SERVER' });
+  if (values.has('help')) return print(run, `Usage:  docker ${usage}`, '', ...help);
+  if (operands.length > 1) {
+    return print(run, ...message.wrongArguments('at most 1 argument', usage));
   }
   const username = values.get('username');
   const password = values.get('password');
-  const fromStdin = values.has('password-stdin');
+  const fromStdin = values.has('password-stdin') || password === '-';
+  if (fromStdin && password !== undefined && password !== '-') {
+    return print(run, message.conflictingOptions);
+  }
+  if (fromStdin && username === undefined) {
+    return note(print(run, message.usernameRequired), { kind: 'username-needed' });
+  }
+  if (username === '') return print(run, message.usernameEmpty);
+  if (password === '') return print(run, message.passwordEmpty);
+  if (!hub.includes(operands[0]?.text ?? '')) {
+    return note(run, { kind: 'not-simulated', word: 'docker login SERVER' });
+  }
+  if (username === undefined && password === undefined) return loginWithoutName(run, call);
+  if (username !== undefined && fromStdin) return loginFromStdin(run, username, call);
   const warned = password === undefined ? run : warn(run);
-  if (fromStdin && password !== undefined) return print(warned, message.conflictingOptions);
-  if (fromStdin) {
-    return username
-      ? loginFromStdin(run, username, call)
-      : note(print(run, message.usernameRequired), { kind: 'username-needed' });
-  }
-  if (username === '') return print(warned, message.usernameEmpty);
-  if (password === undefined) {
-    return username === undefined ? loginWithoutName(run, call) : askPassword(run, username, call);
-  }
-  if (username !== undefined) return finish(warned, { username, secret: password }, call);
-  if (call.stdin.kind === 'text') return refuseToAsk(warned);
-  return ask(warned, { kind: 'username', owner: call.owner, secret: password });
+  return loginWithName(warned, username ?? '', password ?? '', call);
 }
 
 /** What was typed after `Username:`. */
 export function answerUsername(run: Run, text: string, secret: string, call: Call): Run {
-  const username = text.trim();
-  if (username === '') return print(run, message.usernameEmpty);
-  return finish(run, { username, secret }, call);
+  return text.trim() === ''
+    ? print(run, message.nameNotTyped)
+    : loginWithName(run, text, secret, call);
 }
 
-/** What was typed after `Password:`, or read from the keyboard by `--password-stdin`. */
-export function answerPassword(run: Run, secret: string, username: string, call: Call): Run {
-  return finish(run, { username, secret }, call);
+/** What was typed after `Password:`. */
+export function answerPassword(run: Run, text: string, username: string, call: Call): Run {
+  const secret = text.trim();
+  return secret === '' ? print(run, message.passwordNotTyped) : finish(run, username, secret, call);
 }
 
-/** The browser's answer to a device login; `secret` is that of the token made for this machine. */
+/** What `--password-stdin` read: one line end goes, nothing else (facts §5.3). */
+export function answerStdin(run: Run, text: string, username: string, call: Call): Run {
+  const secret = text.replace(/(?:\r\n|\n|\r)$/, '');
+  return secret.trim() === ''
+    ? print(run, message.passwordEmpty)
+    : finish(run, username, secret, call);
+}
+
+/** The browser's answer to a device login: the token made for this machine logs in at once. */
 export function finishDeviceLogin(
   run: Run,
   owner: ConfigOwner,
-  { username, secret }: { readonly username: string; readonly secret: string },
+  token: { readonly username: string; readonly secret: string; readonly tokenId: string },
 ): Run {
+  const { username, secret, tokenId } = token;
   const stored = store(run, owner, { kind: 'access-token', username, secret });
-  return note(print(stored, '', message.loginSucceeded), { kind: 'device-login-confirmed' });
-}
-
-export function dockerLogout(run: Run, words: readonly Word[], { owner }: Call): Run {
-  const read = readFlags([], words);
-  if (!read.ok) return print(run, ...message.badOption(read.message, 'logout [SERVER]'));
-  if (read.values.has('help')) return print(run, 'Usage:  docker logout [SERVER]');
-  const server = read.operands[0]?.text;
-  const known = 'https://index.docker.io/v1/';
-  if (server !== undefined && server !== known) {
-    return note(print(run, message.removing(server)), { kind: 'logout-kept-credential' });
-  }
-  if (run.terminal.stored[owner].kind === 'none') {
-    return note(print(run, message.notLoggedIn), { kind: 'nothing-to-remove' });
-  }
-  const removed = store(print(run, message.removing(known)), owner, { kind: 'none' });
-  return note(removed, { kind: 'credential-removed' });
+  const succeeded = print(stored, message.loginSucceeded);
+  return note(useToken(succeeded, tokenId), { kind: 'device-login-confirmed' });
 }
 
 /** [C] login.go, flag help. */
 const help = [
   'Options:',
-  '  -p, --password string   Password or Personal Access Token (PAT)',
+  '  -p, --password string   Password or Personal Access Token (PAT), or "-" to read from stdin',
   '      --password-stdin    Take the Password or Personal Access Token (PAT) from stdin',
   '  -u, --username string   Username',
 ];
@@ -110,11 +99,22 @@ function warn(run: Run): Run {
 }
 
 function loginFromStdin(run: Run, username: string, call: Call): Run {
-  if (call.stdin.kind === 'keyboard') {
-    return ask(run, { kind: 'stdin', owner: call.owner, username });
+  return call.stdin.kind === 'keyboard'
+    ? ask(run, { kind: 'stdin', owner: call.owner, username })
+    : answerStdin(run, call.stdin.text, username, call);
+}
+
+/** Asks for whatever is missing or blank. */
+function loginWithName(run: Run, username: string, secret: string, call: Call): Run {
+  const { owner, stdin } = call;
+  const complete = username.trim() !== '' && secret.trim() !== '';
+  if (complete) return finish(run, username, secret, call);
+  if (stdin.kind === 'text') return refuseToAsk(run);
+  if (username.trim() === '') {
+    return ask(print(run, ...message.accountSuggestion), { kind: 'username', owner, secret });
   }
-  // One line end goes, nothing else (§5.3).
-  return finish(run, { username, secret: call.stdin.text.replace(/\r?\n$/, '') }, call);
+  const asked = print(run, ...message.tokenSuggestion);
+  return note(ask(asked, { kind: 'password', owner, username }), { kind: 'secret-not-shown' });
 }
 
 function loginWithoutName(run: Run, call: Call): Run {
@@ -128,11 +128,9 @@ function loginWithoutName(run: Run, call: Call): Run {
       const succeeded = print(tried, message.loginSucceeded);
       return answer.kind === 'access-token' ? useToken(succeeded, answer.tokenId) : succeeded;
     }
-    tried = note(print(tried, message.storedInvalid), {
-      kind: 'credential-refused',
-      reason: answer.reason,
-      from: 'stored',
-    });
+    const { reason } = answer;
+    const refused = print(tried, message.storedInvalid);
+    tried = note(refused, { kind: 'credential-refused', reason, from: 'stored' });
   }
   if (call.stdin.kind === 'text') return refuseToAsk(tried);
   const { userCode } = machine;
@@ -141,24 +139,12 @@ function loginWithoutName(run: Run, call: Call): Run {
   return note(ask(shown, waiting), { kind: 'device-login-started' });
 }
 
-function askPassword(run: Run, username: string, { owner, stdin }: Call): Run {
-  if (stdin.kind === 'text') return refuseToAsk(run);
-  const asked = ask(print(run, ...message.tokenSuggestion), { kind: 'password', owner, username });
-  return note(asked, { kind: 'secret-not-shown' });
-}
-
 function refuseToAsk(run: Run): Run {
   return note(print(run, message.notInteractive), { kind: 'not-a-terminal' });
 }
 
-function finish(
-  run: Run,
-  typed: { readonly username: string; readonly secret: string },
-  { machine, owner }: Call,
-): Run {
-  const { secret } = typed;
-  const username = typed.username.trim();
-  if (secret === '') return print(run, message.passwordEmpty);
+function finish(run: Run, typedName: string, secret: string, { machine, owner }: Call): Run {
+  const username = typedName.trim();
   const answer = login(machine.registry, { username, secret });
   if (answer.ok) {
     const { kind } = answer;

@@ -29,13 +29,11 @@ export function webLogin(userCode: string): readonly string[] {
     `Your one-time device confirmation code is: ${userCode}`,
     'Press ENTER to open your browser or submit your device code here: https://login.docker.com/activate',
     '',
+    'Waiting for authentication in the browser…',
   ];
 }
 
-/** [C] manager.go (§5.2). */
-export const waitingForBrowser = 'Waiting for authentication in the browser…';
-
-/** [C] login.go, when interrupted (§5.2). */
+/** [C] manager.go, when interrupted (§5.2). */
 export const loginCanceled = 'login canceled';
 
 /** [C] cli/command/registry.go, since 28.0.0 (§5.2). */
@@ -45,6 +43,17 @@ export const tokenSuggestion: readonly string[] = [
   '         To create a PAT, visit https://app.docker.com/settings',
   '',
 ];
+
+/** [C] cli/command/registry.go: before `Username:`, since 24.0.6 (§5.3). */
+export const accountSuggestion: readonly string[] = [
+  "Log in with your Docker ID or email address to push and pull images from Docker Hub. If you don't have a Docker ID, head over to https://hub.docker.com/ to create one.",
+  'You can log in with your password or a Personal Access Token (PAT). Using a limited-scope PAT grants better security and is required for organizations using SSO. Learn more at https://docs.docker.com/go/access-tokens/',
+  '',
+];
+
+/** [C] cli/command/registry.go: nothing typed at a prompt. */
+export const nameNotTyped = 'error: username is required';
+export const passwordNotTyped = 'error: password is required';
 
 /** [C] login.go (§5.2). */
 export const loginSucceeded = 'Login Succeeded';
@@ -61,21 +70,17 @@ export const passwordEmpty = 'password is empty';
 export const usernameEmpty = 'username is empty';
 export const notInteractive = 'error: cannot perform an interactive login from a non-TTY device';
 
-/** [C] logout.go (§5.2); `docker.io` is printed as typed and removes nothing (issue #7326). */
+/** [C] logout.go (§5.2); said whether or not anything is removed (issue #7326). */
 export function removing(server: string): string {
   return `Removing login credentials for ${server}`;
 }
 
-/** [C] logout.go. */
-export const notLoggedIn = 'Not logged in to https://index.docker.io/v1/';
-
 /** What stands before the registry's words at `docker login` [P] (§5.4). */
-export const loginError =
-  'Error response from daemon: Get "https://registry-1.docker.io/v2/": unauthorized: ';
+export const loginError = 'Error response from daemon: Get "https://registry-1.docker.io/v2/": ';
 
 /** The same at `docker pull` [P] (§5.4). */
 export function pullError(repository: string, version: string): string {
-  return `Error response from daemon: Head "https://registry-1.docker.io/v2/${repository}/manifests/${version}": unauthorized: `;
+  return `Error response from daemon: Head "https://registry-1.docker.io/v2/${repository}/manifests/${version}": `;
 }
 
 /** The registry's words for a refused credential (§5.4). */
@@ -83,10 +88,10 @@ export function registryRefusal(reason: LoginRefusal): string {
   switch (reason) {
     // [P] docker-mdbook #84 (2023-09-27) to hub-feedback #2503 (2025-11-23).
     case 'password-needs-access-token':
-      return 'your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
+      return 'unauthorized: your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
     // [P] CK-X #60 (2025-12-20).
     case 'access-token-expired':
-      return 'personal access token is expired';
+      return 'unauthorized: personal access token is expired';
     // [P] hub-feedback #1098, dkn-compute-launcher #1 (2024-09-05). No public paste shows the words
     // for a deactivated or revoked token; both are treated as a wrong one here.
     case 'incorrect':
@@ -96,7 +101,7 @@ export function registryRefusal(reason: LoginRefusal): string {
     case 'email-as-username':
     case 'other-case-username':
     case 'unknown-username':
-      return 'incorrect username or password';
+      return 'unauthorized: incorrect username or password';
   }
 }
 
@@ -111,26 +116,33 @@ export function pullDenied(familiarName: string): string {
   return `Error response from daemon: pull access denied for ${familiarName}, repository does not exist or may require 'docker login': ${accessDenied}`;
 }
 
-/** [C] cli/required.go. */
-export function requiresOneArgument(command: string, operands: string): readonly string[] {
-  return [
-    `docker: 'docker ${command}' requires 1 argument`,
-    '',
-    `Usage:  docker ${command} [OPTIONS] ${operands}`,
-    '',
-    `Run 'docker ${command} --help' for more information`,
-  ];
+/** distribution/reference, reference.go and normalize.go. */
+export const malformedReference = 'invalid reference format';
+export function upperCaseName(repository: string): string {
+  return `${malformedReference}: repository name (${repository}) must be lowercase`;
 }
 
-/** [C] cli/cobra.go. */
-export function badOption(message: string, command: string): readonly string[] {
+/** moby, client/image_push.go. */
+export const digestPushed = 'cannot push a digest reference';
+
+/** [C] cli/required.go; `count` is `1 argument` or `at most 1 argument`. */
+export function wrongArguments(count: string, usage: string): readonly string[] {
+  return badOption(`docker: 'docker ${commandOf(usage)}' requires ${count}`, usage);
+}
+
+/** [C] cli/cobra.go; `usage` is what follows `docker`. */
+export function badOption(message: string, usage: string): readonly string[] {
   return [
     message,
     '',
-    `Usage:  docker ${command}`,
+    `Usage:  docker ${usage}`,
     '',
-    `Run 'docker ${command} --help' for more information`,
+    `Run 'docker ${commandOf(usage)} --help' for more information`,
   ];
+}
+
+function commandOf(usage: string): string {
+  return usage.replace(/ .*/, '');
 }
 
 /** [C] cmd/docker/docker.go. */

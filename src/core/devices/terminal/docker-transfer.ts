@@ -4,13 +4,12 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Call } from './call.ts';
 import type { Word } from './command-line.ts';
-import { concealedWord } from './concealed.ts';
-import type { Call } from './docker-login.ts';
 import * as message from './docker-message.ts';
 import { readFlags, type Flag } from './flags.ts';
 import { readImageReference, type ImageReference } from './image-reference.ts';
-import { answerTo, transfer, type Transfer } from './registry.ts';
+import { answerTo, transfer, type Transfer, type TransferRefusal } from './registry.ts';
 import { note, print, useToken, type Run } from './terminal.ts';
 
 const flags: readonly Flag[] = [
@@ -30,82 +29,85 @@ export function dockerTransfer(
   const usage = `${command} [OPTIONS] ${operandOf[command]}`;
   const read = readFlags(flags, words);
   if (!read.ok) return print(run, ...message.badOption(read.message, usage));
-  if (read.values.has('help')) return print(run, `Usage:  docker ${usage}`);
-  const [image] = read.operands;
-  if (image === undefined || read.operands.length > 1) {
-    return print(run, ...message.requiresOneArgument(command, operandOf[command]));
+  const { values, operands } = read;
+  if (values.has('help')) return print(run, `Usage:  docker ${usage}`);
+  const [image, more] = operands;
+  if (image === undefined || more !== undefined) {
+    return print(run, ...message.wrongArguments('1 argument', usage));
+  }
+  if (values.has('all-tags')) {
+    return note(run, { kind: 'not-simulated', word: `docker ${command} --all-tags` });
   }
   const name = readImageReference(image.text);
-  if (!name.ok) {
-    // distribution/reference, reference.go.
-    return name.reason === 'upper-case'
-      ? print(
-          run,
-          `invalid reference format: repository name (${concealedWord(name.repository)}) must be lowercase`,
-        )
-      : print(run, 'invalid reference format');
+  if (name.ok) return move(run, { command, ...name.reference }, values.has('quiet'), call);
+  switch (name.reason) {
+    case 'upper-case':
+      return print(run, message.upperCaseName(name.repository));
+    case 'malformed':
+      return print(run, message.malformedReference);
+    case 'other-registry':
+      return note(run, { kind: 'not-simulated', word: `docker ${command} REGISTRY/…` });
   }
-  const { reference } = name;
-  if (reference.registry !== 'docker.io') {
-    return note(run, { kind: 'not-simulated', word: `docker ${command} REGISTRY/…` });
-  }
-  return move(run, command, reference, call);
 }
 
-function move(run: Run, command: Transfer, reference: ImageReference, call: Call): Run {
-  const { registry } = call.machine;
-  const { repository, version } = reference;
-  const answer = answerTo(registry, run.terminal.stored[call.owner]);
-  const begun = print(run, ...beginning(command, reference));
-  const moved = transfer(registry, { transfer: command, repository, answer });
-  if (moved.ok) {
-    const done = print(begun, ...ending(command, reference));
-    if (answer === 'anonymous') return note(done, { kind: 'anonymous-pull' });
-    const used =
-      answer.ok && answer.kind === 'access-token' ? useToken(done, answer.tokenId) : done;
-    return note(used, { kind: command === 'pull' ? 'pulled' : 'pushed' });
-  }
-  switch (moved.reason) {
+type Move = ImageReference & { readonly command: Transfer };
+
+function move(run: Run, asked: Move, quiet: boolean, { machine, owner }: Call): Run {
+  const { command, repository, canonical } = asked;
+  if (command === 'push' && asked.digest !== '') return print(run, message.digestPushed);
+  const answer = answerTo(machine.registry, run.terminal.stored[owner]);
+  const begun = quiet ? run : print(run, ...beginning(asked));
+  const moved = transfer(machine.registry, { transfer: command, repository, answer });
+  if (!moved.ok) return refused(begun, asked, moved.reason);
+  const done = print(begun, ...(quiet ? [canonical] : progress(asked)));
+  if (answer === 'anonymous') return note(done, { kind: 'anonymous-pull' });
+  const used = answer.ok && answer.kind === 'access-token' ? useToken(done, answer.tokenId) : done;
+  return note(used, { kind: command === 'pull' ? 'pulled' : 'pushed' });
+}
+
+function refused(run: Run, asked: Move, reason: TransferRefusal): Run {
+  const { command, repository, tag, digest } = asked;
+  const prefix = command === 'pull' ? message.pullError(repository, digest || tag || 'latest') : '';
+  switch (reason) {
     case 'denied': {
       const pulling = message.pullDenied(repository.replace(/^library\//, ''));
-      return note(print(begun, command === 'pull' ? pulling : message.accessDenied), {
-        kind: 'denied',
-      });
+      const text = command === 'pull' ? pulling : message.accessDenied;
+      return note(print(run, text), { kind: 'denied' });
     }
     case 'insufficient-scope':
-      return note(print(begun, message.insufficientScopes), { kind: 'insufficient-scope' });
+      return note(print(run, prefix + message.insufficientScopes), { kind: 'insufficient-scope' });
     default: {
-      const text = message.registryRefusal(moved.reason);
-      const prefix = command === 'pull' ? message.pullError(repository, version) : 'unauthorized: ';
-      const { reason } = moved;
-      return note(print(begun, prefix + text), {
-        kind: 'credential-refused',
-        reason,
-        from: 'stored',
-      });
+      const text = prefix + message.registryRefusal(reason);
+      return note(print(run, text), { kind: 'credential-refused', reason, from: 'stored' });
     }
   }
 }
 
-function beginning(command: Transfer, { named, repository }: ImageReference): readonly string[] {
+function beginning({ command, repository, tag, digest }: Move): readonly string[] {
   return [
-    ...(named ? [] : ['Using default tag: latest']),
+    ...(tag === '' && digest === '' ? ['Using default tag: latest'] : []),
     ...(command === 'push' ? [`The push refers to repository [docker.io/${repository}]`] : []),
   ];
 }
 
-function ending(
-  command: Transfer,
-  { familiar, repository, version }: ImageReference,
-): readonly string[] {
+/** The layers are left out. */
+function progress({
+  command,
+  repository,
+  familiar,
+  canonical,
+  tag,
+  digest,
+}: Move): readonly string[] {
+  const version = digest || tag || 'latest';
   // Made up, but the same for the same image.
-  const digest = `sha256:${bytesToHex(sha256(utf8ToBytes(familiar)))}`;
+  const made = digest || `sha256:${bytesToHex(sha256(utf8ToBytes(familiar)))}`;
   return command === 'push'
-    ? [`${version}: digest: ${digest} size: 524`]
+    ? [`${version}: digest: ${made} size: 524`]
     : [
         `${version}: Pulling from ${repository}`,
-        `Digest: ${digest}`,
+        `Digest: ${made}`,
         `Status: Downloaded newer image for ${familiar}`,
-        `docker.io/${familiar.includes('/') ? familiar : `library/${familiar}`}`,
+        canonical,
       ];
 }

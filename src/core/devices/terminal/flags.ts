@@ -16,7 +16,7 @@ export type Flag = {
 export type Flags =
   | {
       readonly ok: true;
-      /** By name; a switch that was given has the value `true`. */
+      /** By name; a switch that was given is there, whatever stands after its `=`. */
       readonly values: ReadonlyMap<string, string>;
       readonly operands: readonly Word[];
     }
@@ -52,12 +52,13 @@ function readLong(
   rest: Word[],
   values: Map<string, string>,
 ): string | undefined {
+  if (/^--[-=]/.test(text)) return `bad flag syntax: ${text}`;
   const equals = text.indexOf('=');
   const name = equals < 0 ? text.slice(2) : text.slice(2, equals);
   const inline = equals < 0 ? undefined : text.slice(equals + 1);
   const flag = known.find((each) => each.name === name);
   if (flag === undefined) return `unknown flag: --${name}`;
-  const value = flag.kind === 'switch' ? (inline ?? 'true') : (inline ?? rest.shift()?.text);
+  const value = flag.kind === 'switch' ? 'true' : (inline ?? rest.shift()?.text);
   if (value === undefined) return `flag needs an argument: --${name}`;
   values.set(name, value);
   return undefined;
@@ -73,13 +74,13 @@ function readCluster(
   for (let left = text.slice(1); left !== ''; left = left.slice(1)) {
     const short = left.charAt(0);
     const flag = known.find((each) => each.short === short);
-    if (flag === undefined) return `unknown shorthand flag: '${short}' in ${text}`;
+    if (flag === undefined) return `unknown shorthand flag: '${short}' in -${left}`;
     if (flag.kind === 'switch') {
       values.set(flag.name, 'true');
       continue;
     }
-    const value = left.slice(1).replace(/^=/, '') || rest.shift()?.text;
-    if (value === undefined) return `flag needs an argument: '${short}' in ${text}`;
+    const value = left.slice(1).replace(/^=(?=.)/s, '') || rest.shift()?.text;
+    if (value === undefined) return `flag needs an argument: '${short}' in -${left}`;
     values.set(flag.name, value);
     return undefined;
   }

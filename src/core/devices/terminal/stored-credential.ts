@@ -21,6 +21,9 @@ export type StoredCredentials = { readonly [owner in ConfigOwner]: StoredCredent
 
 export const nothingStored: StoredCredentials = { own: { kind: 'none' }, root: { kind: 'none' } };
 
+/** The name under which the client keeps a login for Docker Hub. */
+export const indexServer = 'https://index.docker.io/v1/';
+
 /** Where the real client keeps it; the home directory is the made-up person's. */
 export const configPath: { readonly [owner in ConfigOwner]: string } = {
   own: '/home/aoi/.docker/config.json',

@@ -5,6 +5,8 @@
  * the functions below; commands are in the files beside this one. What is printed is English and in
  * Docker's words, as in life; why it happened is said in notes.
  */
+import { lineLimit } from './command-line.ts';
+import { concealed } from './concealed.ts';
 import type { TerminalNote } from './note.ts';
 import {
   nothingStored,
@@ -15,7 +17,7 @@ import {
 
 export type Prompt =
   | { readonly kind: 'command' }
-  /** `-p` was given without `-u`. The secret waits for its name. */
+  /** `-p` was given without `-u`, or `-u` is blank. A secret that was given waits for its name. */
   | { readonly kind: 'username'; readonly owner: ConfigOwner; readonly secret: string }
   | { readonly kind: 'password'; readonly owner: ConfigOwner; readonly username: string }
   /** `--password-stdin` without a pipe: the client reads what is typed. */
@@ -51,8 +53,6 @@ export type Run = {
 
 export const linesKept = 60;
 export const historyKept = 20;
-/** Longer lines are cut: nobody types them, and a world must stay small. */
-export const lineLimit = 300;
 
 export const newTerminal: Terminal = {
   stored: nothingStored,
@@ -70,9 +70,10 @@ export function beginRun(terminal: Terminal): Run {
   };
 }
 
+/** Adds lines to the screen, with their secrets covered. */
 export function put(run: Run, kind: Line['kind'], ...texts: readonly string[]): Run {
-  const put = texts.map((text) => ({ kind, text: text.slice(0, lineLimit) }));
-  const lines = [...run.terminal.lines, ...put].slice(-linesKept);
+  const added = texts.map((text) => ({ kind, text: concealed(text).slice(0, lineLimit) }));
+  const lines = [...run.terminal.lines, ...added].slice(-linesKept);
   return { ...run, terminal: { ...run.terminal, lines } };
 }
 
@@ -81,7 +82,10 @@ export function print(run: Run, ...texts: readonly string[]): Run {
 }
 
 export function note(run: Run, ...notes: readonly TerminalNote[]): Run {
-  return { ...run, notes: [...run.notes, ...notes] };
+  const told = notes.map((each) =>
+    'word' in each ? { ...each, word: concealed(each.word) } : each,
+  );
+  return { ...run, notes: [...run.notes, ...told] };
 }
 
 export function ask(run: Run, prompt: Prompt): Run {

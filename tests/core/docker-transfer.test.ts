@@ -1,0 +1,322 @@
+import { describe, expect, test } from 'vitest';
+import type { AccessTokenChange } from '../../src/core/account/access-token-list.ts';
+import { changeAccessToken } from '../../src/core/account/access-token-list.ts';
+import type { Permission } from '../../src/core/account/access-token.ts';
+import { practiceNow } from '../../src/core/clock.ts';
+import { fiction } from '../../src/core/fiction.ts';
+import { logInWithBrowser } from '../../src/scenarios/command-line.ts';
+import type { Player } from './player.ts';
+import {
+  atKeyboard,
+  enter,
+  logIn,
+  noted,
+  notesOf,
+  pursue,
+  tokenFor,
+  withTwoFactor,
+} from './terminal-session.ts';
+
+const own = 'aoi_demo/hello';
+const ownPrivate = 'aoi_demo/diary';
+const headError = (repository: string, version = 'latest') =>
+  `Error response from daemon: Head "https://registry-1.docker.io/v2/${repository}/manifests/${version}": `;
+const pullDenied = (name: string) =>
+  `Error response from daemon: pull access denied for ${name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`;
+const pushDenied = 'denied: requested access to the resource is denied';
+const scopes = 'unauthorized: access token has insufficient scopes';
+const kindsOf = (player: Player, line: string) => noted(player, line).map(({ kind }) => kind);
+
+/** A person with 2FA on whose client holds a token. */
+function withToken(permission: Permission): Player {
+  const player = withTwoFactor(atKeyboard());
+  logIn(player, tokenFor(player, { permission }));
+  return player;
+}
+
+/** A person with 2FA on whose client holds the password from before. */
+function withStalePassword(): Player {
+  const player = atKeyboard();
+  logIn(player, fiction.password);
+  return withTwoFactor(player);
+}
+
+describe('R22 a stale password', () => {
+  const needsToken =
+    'unauthorized: your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
+
+  test('spoils every pull and push, public ones too', () => {
+    const player = withStalePassword();
+    expect(enter(player, 'docker pull hello-world')).toEqual([
+      'Using default tag: latest',
+      headError('library/hello-world') + needsToken,
+    ]);
+    expect(enter(player, `docker pull ${own}:1.0`)).toEqual([headError(own, '1.0') + needsToken]);
+    expect(enter(player, `docker push ${own}`)).toEqual([
+      'Using default tag: latest',
+      'The push refers to repository [docker.io/aoi_demo/hello]',
+      needsToken,
+    ]);
+    expect(notesOf(player.effects).at(-1)).toEqual({
+      kind: 'credential-refused',
+      reason: 'password-needs-access-token',
+      from: 'stored',
+    });
+  });
+
+  test('is not removed by docker logout docker.io, and is by docker logout', () => {
+    const player = withStalePassword();
+    enter(player, 'docker logout docker.io');
+    expect(kindsOf(player, 'docker pull hello-world')).toEqual(['credential-refused']);
+    enter(player, 'docker logout');
+    expect(kindsOf(player, 'docker pull hello-world')).toEqual(['anonymous-pull']);
+  });
+
+  test.each([
+    ['a token', (player: Player) => void logIn(player, tokenFor(player))],
+    ['the browser', (player: Player) => void pursue(player, logInWithBrowser)],
+  ])('is replaced through %s; then everything works', (_name, mend) => {
+    const player = withStalePassword();
+    enter(player, 'docker logout');
+    mend(player);
+    for (const image of ['hello-world', own, ownPrivate]) {
+      expect(kindsOf(player, `docker pull ${image}`)).toEqual(['pulled']);
+    }
+    expect(kindsOf(player, `docker push ${own}`)).toEqual(['pushed']);
+  });
+});
+
+describe('with nothing stored', () => {
+  test('public images can be pulled', () => {
+    const player = atKeyboard();
+    const [tag, from, digest, status, name] = enter(player, 'docker pull hello-world');
+    expect([tag, from, status, name]).toEqual([
+      'Using default tag: latest',
+      'latest: Pulling from library/hello-world',
+      'Status: Downloaded newer image for hello-world:latest',
+      'docker.io/library/hello-world:latest',
+    ]);
+    expect(digest).toMatch(/^Digest: sha256:[0-9a-f]{64}$/);
+    expect(enter(player, 'docker pull hello-world')[2]).toBe(digest);
+    expect(kindsOf(player, `docker pull ${own}`)).toEqual(['anonymous-pull']);
+  });
+
+  test.each([
+    ['a private image', `docker pull ${ownPrivate}`, pullDenied(ownPrivate)],
+    ['an image that does not exist', 'docker pull no-such-image', pullDenied('no-such-image')],
+    ['a push', `docker push ${own}`, pushDenied],
+  ])('%s is denied, and not for the password', (_name, line, said) => {
+    const player = atKeyboard();
+    expect(enter(player, line).at(-1)).toBe(said);
+    expect(notesOf(player.effects)).toEqual([{ kind: 'denied' }]);
+  });
+});
+
+describe('R24 a token does what its permission says; for the rest it has too few rights', () => {
+  const table: readonly (readonly [Permission, string, string])[] = [
+    ['public-read', `docker pull ${own}`, 'pulled'],
+    ['public-read', `docker pull ${ownPrivate}`, 'insufficient-scope'],
+    ['public-read', `docker push ${own}`, 'insufficient-scope'],
+    ['read', `docker pull ${ownPrivate}`, 'pulled'],
+    ['read', `docker push ${own}`, 'insufficient-scope'],
+    ['read-write', `docker push ${own}`, 'pushed'],
+    ['read-write', `docker push ${ownPrivate}`, 'pushed'],
+    ['read-write-delete', `docker push ${own}`, 'pushed'],
+  ];
+
+  test.each(table)('%s: %s is %s', (permission, line, kind) => {
+    expect(kindsOf(withToken(permission), line)).toEqual([kind]);
+  });
+
+  test('the client’s words name the rights, not the login', () => {
+    expect(enter(withToken('read'), `docker push ${own}`).at(-1)).toBe(scopes);
+    expect(enter(withToken('public-read'), `docker pull ${ownPrivate}`).at(-1)).toBe(
+      headError(ownPrivate) + scopes,
+    );
+  });
+
+  test('a repository of someone else is denied to every token', () => {
+    const player = withToken('read-write-delete');
+    expect(enter(player, 'docker push hello-world').at(-1)).toBe(pushDenied);
+    expect(enter(player, 'docker pull someone/else').at(-1)).toBe(pullDenied('someone/else'));
+  });
+
+  test('a password may do everything while 2FA is off', () => {
+    const player = atKeyboard();
+    logIn(player, fiction.password);
+    expect(kindsOf(player, `docker pull ${ownPrivate}`)).toEqual(['pulled']);
+    expect(kindsOf(player, `docker push ${own}`)).toEqual(['pushed']);
+  });
+
+  test('a pull or push marks the token as used, a refused one does not', () => {
+    const player = withToken('read');
+    const lastUsed = () => player.world.account.accessTokens[0]?.lastUsedAt;
+    enter(player, 'docker pull hello-world');
+    const used = lastUsed();
+    expect(used).toBe(player.atMs - 1000);
+    enter(player, `docker push ${own}`);
+    expect(lastUsed()).toBe(used);
+  });
+});
+
+describe('R24 a token that has ended is refused with its own reason', () => {
+  const incorrect = 'unauthorized: incorrect username or password';
+  const endings: readonly (readonly [string, AccessTokenChange, string])[] = [
+    ['access-token-inactive', { type: 'deactivate' }, incorrect],
+    ['access-token-revoked', { type: 'revoke' }, incorrect],
+    ['access-token-deleted', { type: 'delete' }, incorrect],
+  ];
+
+  test.each(endings)('%s', (reason, change, said) => {
+    const player = withToken('read-write');
+    const { account, clock } = player.world;
+    const [token] = account.accessTokens;
+    const nowMs = practiceNow(clock, player.atMs);
+    const changed = changeAccessToken(account.accessTokens, token?.id ?? '', change, nowMs);
+    if (!changed.ok) throw new Error(changed.reason);
+    player.world = { ...player.world, account: { ...account, accessTokens: changed.tokens } };
+    refusedEverywhere(player, reason, said);
+  });
+
+  test('access-token-expired', () => {
+    const player = withTwoFactor(atKeyboard());
+    logIn(player, tokenFor(player, { expiry: { kind: 'days', days: 30 } }));
+    player.play({ type: 'clock.advance', ms: 30 * 86_400_000 });
+    refusedEverywhere(
+      player,
+      'access-token-expired',
+      'unauthorized: personal access token is expired',
+    );
+  });
+
+  /** At a pull with the token stored, and at a login with it typed. */
+  function refusedEverywhere(player: Player, reason: string, said: string): void {
+    expect(enter(player, 'docker pull hello-world').at(-1)).toBe(
+      headError('library/hello-world') + said,
+    );
+    expect(notesOf(player.effects).at(-1)).toEqual({
+      kind: 'credential-refused',
+      reason,
+      from: 'stored',
+    });
+    const { own: stored } = player.world.terminal.stored;
+    expect(logIn(player, stored.kind === 'none' ? '' : stored.secret).at(-1)).toBe(
+      `Error response from daemon: Get "https://registry-1.docker.io/v2/": ${said}`,
+    );
+    expect(notesOf(player.effects).at(-1)).toMatchObject({ reason, from: 'typed' });
+  }
+
+  test('a token deactivated and activated again works', () => {
+    const player = withToken('read');
+    const { accessTokens } = player.world.account;
+    const id = accessTokens[0]?.id ?? '';
+    for (const type of ['deactivate', 'activate'] as const) {
+      const { account } = player.world;
+      const changed = changeAccessToken(account.accessTokens, id, { type }, player.atMs);
+      if (!changed.ok) throw new Error(changed.reason);
+      player.world = { ...player.world, account: { ...account, accessTokens: changed.tokens } };
+    }
+    expect(kindsOf(player, 'docker pull hello-world')).toEqual(['pulled']);
+  });
+});
+
+test('sudo docker reads root’s settings, where the person’s own login does not count', () => {
+  const player = withToken('read');
+  expect(kindsOf(player, `docker pull ${ownPrivate}`)).toEqual(['pulled']);
+  expect(kindsOf(player, `sudo docker pull ${ownPrivate}`)).toEqual(['denied', 'root-config']);
+  enter(player, 'cat token.txt | sudo docker login -u aoi_demo --password-stdin');
+  expect(kindsOf(player, `sudo docker pull ${ownPrivate}`)).toEqual(['pulled', 'root-config']);
+});
+
+describe('names of images', () => {
+  const digest = `sha256:${'ab'.repeat(32)}`;
+
+  test.each([
+    ['nginx', 'docker.io/library/nginx:latest'],
+    ['nginx:1.27', 'docker.io/library/nginx:1.27'],
+    ['docker.io/nginx', 'docker.io/library/nginx:latest'],
+    ['index.docker.io/library/nginx', 'docker.io/library/nginx:latest'],
+    [`nginx@${digest}`, `docker.io/library/nginx@${digest}`],
+    [`nginx:1@${digest}`, `docker.io/library/nginx:1@${digest}`],
+    [own, 'docker.io/aoi_demo/hello:latest'],
+  ])('%s is %s', (name, canonical) => {
+    const player = atKeyboard();
+    expect(enter(player, `docker pull ${name}`).at(-1)).toBe(canonical);
+    expect(enter(player, `docker pull -q ${name}`)).toEqual([canonical]);
+  });
+
+  test.each([
+    ['Hello-World', 'repository name (library/Hello-World) must be lowercase'],
+    ['aoi_demo/Hello', 'repository name (aoi_demo/Hello) must be lowercase'],
+  ])('%s is refused for its capitals', (name, why) => {
+    expect(enter(atKeyboard(), `docker pull ${name}`)).toEqual([
+      `invalid reference format: ${why}`,
+    ]);
+  });
+
+  test.each([
+    '""',
+    'a//b',
+    ':latest',
+    '-- -a',
+    'a@sha256:12',
+    'a_-b',
+    'hé',
+    'a..b/c',
+    '１',
+    'a:b:c',
+  ])('%s is no name', (name) => {
+    expect(enter(atKeyboard(), `docker pull ${name}`)).toEqual(['invalid reference format']);
+  });
+
+  test.each(['ghcr.io/a/b', 'localhost/a', 'localhost:5000/a', 'Registry/a'])(
+    '%s is at another registry and not part of the practice',
+    (name) => {
+      expect(noted(atKeyboard(), `docker pull ${name}`)).toEqual([
+        { kind: 'not-simulated', word: 'docker pull REGISTRY/…' },
+      ]);
+    },
+  );
+
+  test('a push takes a tag, and no digest', () => {
+    const player = withToken('read-write');
+    expect(enter(player, `docker push ${own}:2.0`).at(-1)).toMatch(/^2\.0: digest: sha256:/);
+    expect(enter(player, `docker push -q ${own}`)).toEqual(['docker.io/aoi_demo/hello:latest']);
+    expect(enter(player, `docker push ${own}@${digest}`)).toEqual([
+      'cannot push a digest reference',
+    ]);
+  });
+});
+
+describe('words docker pull and push do not know', () => {
+  test.each([
+    ['pull', "docker: 'docker pull' requires 1 argument", '[OPTIONS] NAME[:TAG|@DIGEST]'],
+    ['push a b', "docker: 'docker push' requires 1 argument", '[OPTIONS] NAME[:TAG]'],
+    ['pull --loud a', 'unknown flag: --loud', '[OPTIONS] NAME[:TAG|@DIGEST]'],
+    ['pull --platform', 'flag needs an argument: --platform', '[OPTIONS] NAME[:TAG|@DIGEST]'],
+  ])('%s', (words, said, usage) => {
+    const command = words.slice(0, 4);
+    expect(enter(atKeyboard(), `docker ${words}`)).toEqual([
+      said,
+      '',
+      `Usage:  docker ${command} ${usage}`,
+      '',
+      `Run 'docker ${command} --help' for more information`,
+    ]);
+  });
+
+  test('--help shows how it is used, --all-tags is not part of the practice', () => {
+    const player = atKeyboard();
+    expect(enter(player, 'docker push --help')).toEqual([
+      'Usage:  docker push [OPTIONS] NAME[:TAG]',
+    ]);
+    expect(noted(player, 'docker pull -a nginx')).toEqual([
+      { kind: 'not-simulated', word: 'docker pull --all-tags' },
+    ]);
+  });
+
+  test('--platform is read over', () => {
+    const player = atKeyboard();
+    expect(kindsOf(player, 'docker pull --platform linux/amd64 nginx')).toEqual(['anonymous-pull']);
+  });
+});

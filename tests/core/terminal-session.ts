@@ -1,0 +1,66 @@
+/** A person at the terminal of a world: lines typed, what they print, and what is noted beside it. */
+import { practiceNow } from '../../src/core/clock.ts';
+import type { EditionId } from '../../src/core/devices/edition.ts';
+import type { TerminalNote } from '../../src/core/devices/terminal/note.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import { newWorld } from '../../src/core/world.ts';
+import { makeToken } from '../../src/scenarios/access-tokens.ts';
+import type { Plan } from '../../src/scenarios/play.ts';
+import { turnOn } from '../../src/scenarios/turn-on.ts';
+import { playerOf, type Player } from './player.ts';
+
+export const atKeyboard = (edition: EditionId = 'today'): Player => playerOf(newWorld({ edition }));
+
+/** Types lines, each with Enter, and returns what they printed. */
+export function enter(player: Player, ...lines: readonly string[]): readonly string[] {
+  return printed(player, () => {
+    for (const line of lines) player.play({ type: 'terminal.enter', line });
+  });
+}
+
+/** What the terminal printed meanwhile; nothing of what was typed. */
+export function printed(player: Player, meanwhile: () => void): readonly string[] {
+  const before = new Set(player.world.terminal.lines);
+  meanwhile();
+  return player.world.terminal.lines
+    .filter((line) => line.kind === 'output' && !before.has(line))
+    .map(({ text }) => text);
+}
+
+export function notesOf(effects: readonly Effect[]): readonly TerminalNote[] {
+  return effects.flatMap((effect) => (effect.type === 'terminal' ? [effect.note] : []));
+}
+
+/** What is noted about one line. */
+export function noted(player: Player, line: string): readonly TerminalNote[] {
+  return notesOf(player.play({ type: 'terminal.enter', line }));
+}
+
+/** Follows a plan to its end. */
+export function pursue(player: Player, plan: Plan): void {
+  const next = () =>
+    plan({ world: player.world, nowMs: practiceNow(player.world.clock, player.atMs) });
+  for (let act = next(); act !== undefined; act = next()) player.play(act);
+}
+
+export function withTwoFactor(player: Player): Player {
+  pursue(player, turnOn);
+  return player;
+}
+
+/** Makes a token on the account site, keeps it, and returns its text. */
+export function tokenFor(
+  player: Player,
+  form: Partial<Parameters<typeof makeToken>[0]> = {},
+): string {
+  const { description = 'laptop', permission = 'read-write', expiry = { kind: 'none' } } = form;
+  pursue(player, makeToken({ description, permission, expiry }));
+  const { accessToken } = player.world.drawer;
+  if (accessToken.kind === 'empty') throw new Error('no token was kept');
+  return accessToken.plaintext;
+}
+
+/** Logs in by name; the secret goes in at `Password:`. */
+export function logIn(player: Player, secret: string): readonly string[] {
+  return enter(player, 'docker login -u aoi_demo', secret);
+}
