@@ -1,0 +1,166 @@
+/** Lines as nobody should type them: 10,000 of them, at every prompt, secrets among the words. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Act } from '../../src/core/act.ts';
+import { lineLimit } from '../../src/core/devices/terminal/command-line.ts';
+import { historyKept, linesKept } from '../../src/core/devices/terminal/terminal.ts';
+import { fiction } from '../../src/core/fiction.ts';
+import { readWorld } from '../../src/core/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot.ts';
+import { update, type World } from '../../src/core/world.ts';
+import { entropyOf, startMs } from './player.ts';
+import { atKeyboard, tokenFor, withTwoFactor } from './terminal-session.ts';
+
+const linesAtOnce = 20;
+/** 10,000 lines. */
+const many = 500;
+const some = 100;
+
+/** A world with a kept token and a kept recovery code, and the secrets a person could type there. */
+const begun = (() => {
+  const player = withTwoFactor(atKeyboard());
+  const token = tokenFor(player);
+  const { account, drawer } = player.world;
+  const recoveryCode = drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '';
+  const textCode = account.twoFactor.kind === 'on' ? account.twoFactor.secret : '';
+  const secrets = [fiction.password, token, recoveryCode, textCode, recoveryCode.toLowerCase()];
+  if (secrets.includes('')) throw new Error('a secret is missing');
+  return { world: player.world, secrets };
+})();
+
+const words = fc.constantFrom(
+  ...['docker', 'login', 'logout', 'pull', 'push', 'info', 'sudo', 'echo', 'cat', 'clear', 'help'],
+  ...['-u', '-p', '-', '--', '-x', '--username', '--password', '--password-stdin', '-a', '-q'],
+  ...['aoi_demo', 'AOI_DEMO', fiction.email, 'hello-world', 'aoi_demo/diary:1', 'ghcr.io/a/b'],
+  ...['$DOCKER_TOKEN', '${DOCKER_TOKEN}', '$NONE', '$', '${', 'token.txt', 'docker.io', '123456'],
+  ...['ｄｏｃｋｅｒ', '　', 'パスワード', '🐳', '\u202e', '\u0301', '#', '\\'],
+);
+const piece = fc.oneof(
+  { weight: 6, arbitrary: words },
+  { weight: 2, arbitrary: fc.constantFrom(...begun.secrets) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+);
+const worn = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      '',
+      '"',
+      "'",
+      '\\',
+      'x=',
+      '-p',
+      '-u',
+      '--password=',
+      'a:',
+      '$(',
+      '`',
+    ),
+    piece,
+    fc.constantFrom('', '', '', '', '"', "'", ')', '`'),
+  )
+  .map((parts) => parts.join(''));
+const gap = fc.constantFrom(
+  ' ',
+  ' ',
+  ' ',
+  '  ',
+  '\t',
+  ' | ',
+  '|',
+  ' < ',
+  '<<<',
+  ' && ',
+  ';',
+  ' > ',
+);
+const line = fc
+  .array(fc.tuple(worn, gap), { maxLength: 12, size: 'max' })
+  .map((parts) => parts.flat().join(''));
+
+const enter = (typed: string): Act => ({ type: 'terminal.enter', line: typed });
+const asking = fc.constantFrom(
+  'docker login',
+  'docker login -u aoi_demo',
+  'docker login -p x',
+  'docker login -u aoi_demo --password-stdin',
+);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 14, arbitrary: line.map(enter) },
+  // A line that asks, and what an answer may be.
+  { weight: 3, arbitrary: asking.map(enter) },
+  { weight: 3, arbitrary: piece.map(enter) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Act>(
+      { type: 'terminal.paste', what: 'access-token' },
+      { type: 'site.press', control: 'done' },
+      { type: 'site.press', control: 'confirm-device' },
+    ),
+  },
+);
+const acts = fc.array(act, { minLength: linesAtOnce, maxLength: linesAtOnce + 4, size: 'max' });
+
+function always(numRuns: number, rule: (after: World, effects: string) => void): void {
+  fc.assert(
+    fc.property(acts, (session) => {
+      let { world } = begun;
+      for (const [index, each] of session.entries()) {
+        const event = { ...each, at: startMs + index * 1000, entropy: entropyOf(index) };
+        const turn = update(world, event);
+        ({ world } = turn);
+        rule(world, JSON.stringify(turn.effects));
+      }
+    }),
+    { numRuns },
+  );
+}
+
+const timeout = 60_000;
+
+test('no line makes the world throw or grow, and none hides a secret in it', { timeout }, () => {
+  always(many, ({ terminal }, effects) => {
+    const { lines, history } = terminal;
+    const texts = [...history, ...lines.map(({ text }) => text)];
+    expect(lines.length).toBeLessThanOrEqual(linesKept);
+    expect(history.length).toBeLessThanOrEqual(historyKept);
+    expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThanOrEqual(lineLimit);
+    const told = [effects, ...texts].join('\n');
+    for (const secret of begun.secrets) expect(told).not.toContain(secret);
+  });
+});
+
+test('after any line one interrupt leads back to the prompt for commands', { timeout }, () => {
+  always(some, (world) => {
+    const event = { type: 'terminal.interrupt', at: startMs, entropy: entropyOf('^C') } as const;
+    expect(update(world, event).world.terminal.prompt).toEqual({ kind: 'command' });
+  });
+});
+
+test('after any line the world can be saved and read back', { timeout }, () => {
+  always(some, (world) => {
+    expect(readWorld(saveWorld(world)).ok).toBe(true);
+  });
+});
+
+test('the lines reach every prompt and every kind of note', { timeout }, () => {
+  const prompts = new Set<string>();
+  const noted = new Set<string>();
+  always(some, ({ terminal }, effects) => {
+    prompts.add(terminal.prompt.kind);
+    for (const [, kind = ''] of effects.matchAll(/"note":\{"kind":"([a-z0-9-]+)"/g))
+      noted.add(kind);
+  });
+  expect([...prompts].toSorted()).toEqual([
+    'command',
+    'device-login',
+    'password',
+    'stdin',
+    'username',
+  ]);
+  for (const kind of ['credential-refused', 'wrong-thing', 'not-simulated', 'unclosed-quote']) {
+    expect(noted).toContain(kind);
+  }
+});
