@@ -172,8 +172,14 @@ test('whoever changes the edition on the list finds the list', () => {
   expect(screenOf(player).kind).toBe('two-factor');
 });
 
-test('today an address that is not verified makes no token', () => {
+test('today an address makes no token until the link in its mail was followed', () => {
   const player = playerOf(newWorld({ edition: 'today', email: 'not-verified' }));
   player.play(...press('avatar', 'account-settings', 'personal-access-tokens'));
   expect(screenOf(player).kind).toBe('email-not-verified');
+  expect(player.play({ type: 'inbox.verify-email' })).toEqual([
+    { type: 'refused', reason: 'no-such-mail' },
+  ]);
+  player.play(...press('resend-verification'), { type: 'inbox.verify-email' });
+  player.play({ type: 'site.leave' }, ...toForm.today);
+  expect(screenOf(player).kind).toBe('access-token-form');
 });
