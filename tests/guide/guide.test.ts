@@ -30,6 +30,11 @@ const pages: Readonly<Record<string, Page>> = {
     before: signedInWith2fa,
     goal: ({ account }) => account.twoFactor.kind === 'off',
   },
+  'access-tokens': {
+    before: signedInWith2fa,
+    goal: ({ account, drawer }) =>
+      account.accessTokens.length === 1 && drawer.accessToken.kind === 'kept',
+  },
   '2fa/new-phone': { before: signedInWith2fa, goal: onDeviceAtHand },
 };
 

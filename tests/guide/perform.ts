@@ -60,7 +60,12 @@ function actFor(does: string, situation: Situation): Act {
       return { type, text: keyUriOf(account) ?? '' };
     case 'phone.replace':
     case 'drawer.keep-recovery-code':
+    case 'drawer.keep-access-token':
       return { type };
+    case 'token.create': {
+      const expiry = { kind: 'days', days: 90 } as const;
+      return { type, description: 'laptop', permission: 'read-write', expiry };
+    }
     default:
       throw new Error(`No act is called ${does}`);
   }
@@ -68,6 +73,7 @@ function actFor(does: string, situation: Situation): Act {
 
 const refuses = (effect: Effect): boolean =>
   effect.type === 'refused' ||
+  effect.type === 'access-token-refused' ||
   ('verdict' in effect && !effect.verdict.ok) ||
   ('note' in effect && effect.note.kind === 'refused');
 

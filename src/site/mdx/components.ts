@@ -7,6 +7,7 @@ import Doors from './Doors.astro';
 import Edition from './Edition.astro';
 import EditionChoice from './EditionChoice.astro';
 import IfYouSee from './IfYouSee.astro';
+import MakingOf from './MakingOf.astro';
 import Note from './Note.astro';
 import Practice from './Practice.astro';
 import Pre from './Pre.astro';
@@ -23,6 +24,7 @@ export const components = {
   Edition,
   EditionChoice,
   IfYouSee,
+  MakingOf,
   Note,
   Practice,
   Screen,

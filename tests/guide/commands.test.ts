@@ -1,0 +1,89 @@
+/**
+ * The guide's command lines are executable too: each is entered in the simulated terminal, in the
+ * situation it is written for, and what the guide shows below it is what the client prints.
+ */
+import { expect, test } from 'vitest';
+import type { Act } from '../../src/core/act.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import { newWorld, update, type World } from '../../src/core/world.ts';
+import { makeToken } from '../../src/scenarios/access-tokens.ts';
+import { follow } from '../../src/scenarios/scenario.ts';
+import { press } from '../../src/scenarios/sign-in.ts';
+import { turnOn } from '../../src/scenarios/turn-on.ts';
+import { stamps } from '../scenarios/stamps.ts';
+import { guideSources } from '../support/guide-source.ts';
+
+type Session = { readonly command: string; readonly shown: readonly string[] };
+
+/** The commands of a block; in a `console` block with what stands below each. */
+function sessionsOf(block: string): readonly Session[] {
+  const [kind, ...lines] = block.split('\n');
+  if (kind !== 'console' && kind !== 'sh') return [];
+  return lines.reduce<Session[]>((sessions, line) => {
+    const last = sessions.at(-1);
+    if (kind === 'sh') return [...sessions, { command: line, shown: [] }];
+    if (line.startsWith('$ ')) return [...sessions, { command: line.slice(2), shown: [] }];
+    if (!last || line.trim() === '') return sessions;
+    return [...sessions.slice(0, -1), { ...last, shown: [...last.shown, line.trim()] }];
+  }, []);
+}
+
+const ready = follow(
+  newWorld({ edition: 'today' }),
+  [
+    turnOn,
+    press('done'),
+    makeToken({ description: 'x', permission: 'read-write', expiry: { kind: 'none' } }),
+    press('done'),
+  ],
+  stamps(),
+);
+
+/** Enters a command, and answers as the guide says: the token where one is asked for, yes in the browser. */
+function run(command: string): { readonly world: World; readonly effects: readonly Effect[] } {
+  const stamp = stamps();
+  let world = ready;
+  const effects: Effect[] = [];
+  const act = (next: Act) => {
+    const turn = update(world, { ...next, ...stamp() });
+    world = turn.world;
+    effects.push(...turn.effects);
+  };
+  const named = command
+    .replaceAll('<YOUR_DOCKER_ID>', 'aoi_demo')
+    .replaceAll('"$DOCKER_ID"', 'aoi_demo');
+  act({ type: 'terminal.enter', line: named });
+  if (world.terminal.prompt.kind === 'password') {
+    act({ type: 'terminal.paste', what: 'access-token' });
+  }
+  if (world.terminal.prompt.kind === 'device-login') {
+    act({ type: 'terminal.enter', line: '' });
+    act(press('confirm-device'));
+  }
+  return { world, effects };
+}
+
+const sessions = ['en', 'ja'].flatMap((language) =>
+  guideSources(language).flatMap(({ path, commands }) =>
+    commands.flatMap(sessionsOf).map((session) => [`${language}/${path}`, session] as const),
+  ),
+);
+
+test('the guide has commands to try', () => {
+  expect(sessions.length).toBeGreaterThan(10);
+});
+
+test.each(sessions)('%s: $command is understood, and prints what is shown', (_path, session) => {
+  const { world, effects } = run(session.command);
+  const strange = effects.filter(
+    (effect) =>
+      effect.type === 'terminal' &&
+      ['unknown-command', 'not-simulated', 'meant', 'unclosed-quote', 'unset-variable'].includes(
+        effect.note.kind,
+      ),
+  );
+  expect(strange).toEqual([]);
+  const code = /[A-Z]{4}-[A-Z]{4}/;
+  const printed = world.terminal.lines.map(({ text }) => text.replace(code, 'CODE').trim());
+  for (const line of session.shown) expect(printed).toContain(line.replace(code, 'CODE'));
+});
