@@ -18,7 +18,17 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
   ['src/scenarios/', ['src/core/', 'src/scenarios/']],
   ['src/i18n/', ['src/i18n/', 'content/ui/']],
   ['src/practice/', ['src/core/', 'src/scenarios/', 'src/practice/', 'src/i18n/', 'content/ui/']],
-  ['src/site/', ['src/core/devices/', 'src/practice/', 'src/i18n/', 'src/site/', 'content/ui/']],
+  [
+    'src/site/',
+    [
+      'src/core/otp/',
+      'src/core/devices/',
+      'src/practice/',
+      'src/i18n/',
+      'src/site/',
+      'content/ui/',
+    ],
+  ],
   ['src/pages/', ['src/site/', 'src/i18n/']],
 ];
 

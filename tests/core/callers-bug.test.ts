@@ -19,13 +19,20 @@ import { entropyOf, playerOf, startMs } from './player.ts';
 describe('asking an account for what it cannot be in', () => {
   const on = enrolled('today').world.account;
   test.each([
-    ['beginning an enrollment that has begun', () => beginEnrollment(on, entropyOf(1))],
-    ['confirming when nothing is pending', () => confirmEnrollment(newAccount, '000000', startMs)],
-    ['checking a code while 2FA is off', () => checkCode(newAccount, '000000', startMs)],
-    ['redeeming while 2FA is off', () => redeemRecoveryCode(newAccount, 'x', startMs)],
-    ['replacing while 2FA is off', () => replaceRecoveryCode(newAccount, entropyOf(1), startMs)],
-  ])('%s throws a TypeError', (_name, act) => {
-    expect(act).toThrow(TypeError);
+    ['beginEnrollment: 2FA is not off', () => beginEnrollment(on, entropyOf(1))],
+    [
+      'confirmEnrollment: nothing is pending',
+      () => confirmEnrollment(newAccount, '000000', startMs),
+    ],
+    ['confirmEnrollment: nothing is pending', () => confirmEnrollment(on, '000000', startMs)],
+    ['checkCode: 2FA is not on', () => checkCode(newAccount, '000000', startMs)],
+    ['redeemRecoveryCode: 2FA is not on', () => redeemRecoveryCode(newAccount, 'x', startMs)],
+    [
+      'replaceRecoveryCode: 2FA is not on',
+      () => replaceRecoveryCode(newAccount, entropyOf(1), startMs),
+    ],
+  ])('throws a TypeError, “%s”', (message, act) => {
+    expect(act).toThrow(new TypeError(message));
   });
 });
 
@@ -35,7 +42,9 @@ test.each([-1, 0.5, NaN, Infinity])('the clock cannot move on by %d', (ms) => {
 
 test('the phone cannot be off by half a millisecond', () => {
   const player = playerOf(newWorld({ edition: 'today' }));
-  expect(() => player.play({ type: 'phone.set-skew', ms: 0.5 })).toThrow(RangeError);
+  expect(() => player.play({ type: 'phone.set-skew', ms: 0.5 })).toThrow(
+    new RangeError('phone.set-skew: ms must be a whole number'),
+  );
 });
 
 test('a screen without a password field stays as it is', () => {

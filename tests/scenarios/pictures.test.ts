@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isAt } from '../../src/practice/deep-link.ts';
-import { isPictureName, pictures, twinOf } from '../../src/practice/screens/twins.ts';
+import {
+  isPictureName,
+  pictures,
+  twinOf,
+  type PictureName,
+} from '../../src/practice/screens/twins.ts';
+import type { EditionId } from '../../src/core/devices/edition.ts';
+import { readWorld } from '../../src/core/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot.ts';
+import type { World } from '../../src/core/world.ts';
 import { findScenario, scenarios } from '../../src/scenarios/list.ts';
 import { play } from '../../src/scenarios/play.ts';
-import { beginScenario } from '../../src/scenarios/scenario.ts';
+import { beginScenario, type Scenario } from '../../src/scenarios/scenario.ts';
 import { stamps } from './stamps.ts';
 
 const names = Object.keys(pictures).filter(isPictureName);
@@ -14,15 +23,63 @@ const drawn = names.flatMap((name) =>
   ),
 );
 
-test.each(drawn)('the picture %s (%s) stands on the way of its scenario', (name, edition) => {
+/** The world in which a picture's scenario comes by its screen. */
+function worldAt(name: PictureName, edition: EditionId): World {
   const scenario = findScenario(pictures[name].scenario);
-  expect(scenario).toBeDefined();
-  if (!scenario) return;
+  if (!scenario) throw new TypeError(`${name} names no scenario`);
   const link = { scenario, picture: { edition, name } };
   const stamp = stamps();
   const begun = beginScenario(scenario, edition, stamp);
-  const { world } = play(begun, scenario.plan, stamp, (at) => isAt(link, at));
-  expect(isAt(link, world)).toBe(true);
+  return play(begun, scenario.plan, stamp, (at) => isAt(link, at)).world;
+}
+
+test.each(drawn)('the picture %s (%s) stands on the way of its scenario', (name, edition) => {
+  const scenario = findScenario(pictures[name].scenario) as Scenario;
+  expect(isAt({ scenario, picture: { edition, name } }, worldAt(name, edition))).toBe(true);
+});
+
+test.each(drawn)('the screen %s (%s) is saved and read back as it was', (name, edition) => {
+  const world = worldAt(name, edition);
+  expect(readWorld(saveWorld(world))).toEqual({ ok: true, world });
+});
+
+/** Screens that only make sense while 2FA is on, or while it is being turned on. */
+const bound: readonly PictureName[] = [
+  'code-prompt',
+  'lost-device',
+  'recovery-entry',
+  'support',
+  'enabled',
+  'recovery-code',
+  'new-recovery-code',
+  'pairing',
+];
+
+test.each(drawn.filter(([name]) => bound.includes(name)))(
+  'the screen %s (%s) is unreadable in an account without 2FA',
+  (name, edition) => {
+    const world = worldAt(name, edition);
+    const account = { ...world.account, twoFactor: { kind: 'off' } as const };
+    const reading = readWorld(saveWorld({ ...world, account }));
+    expect(reading).toEqual({ ok: false, reason: 'unreadable' });
+  },
+);
+
+test.each(['get-app', 'email-not-verified', 'lost-device', 'access-tokens'] as const)(
+  'the screen %s is unreadable in the edition that has none',
+  (name) => {
+    const edition = twinOf(name, 'classic') && name !== 'access-tokens' ? 'classic' : 'today';
+    const other = edition === 'classic' ? 'today' : 'classic';
+    const reading = readWorld(saveWorld({ ...worldAt(name, edition), edition: other }));
+    expect(reading).toEqual({ ok: false, reason: 'unreadable' });
+  },
+);
+
+test('a login page is unreadable with the code of another login', () => {
+  const world = worldAt('device-login', 'today');
+  const screen = { kind: 'device-login', userCode: 'BBBB-BBBB' } as const;
+  const reading = readWorld(saveWorld({ ...world, browser: { screen, menu: 'closed' } }));
+  expect(reading).toEqual({ ok: false, reason: 'unreadable' });
 });
 
 test('a picture holds nothing secret', () => {

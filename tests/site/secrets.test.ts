@@ -24,8 +24,9 @@ const found = (shape: RegExp, allowed: (text: string) => boolean = () => false) 
       .map(([text]) => `${file}: ${text}`),
   );
 
-/** The alphabet itself stands in the code that encodes with it. */
-const isAlphabet = (text: string) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.includes(text);
+/** An alphabet itself stands in the code that encodes with it: its letters only rise. */
+const isAlphabet = (text: string) =>
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.includes(text) || [...text].toSorted().join('') === text;
 
 test('R33 no secret is in the build, in any grouping', () => {
   expect(found(/\b[A-Z2-7]{16,}\b/g, isAlphabet)).toEqual([]);
