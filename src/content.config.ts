@@ -26,6 +26,8 @@ const docs = defineCollection({
         .string()
         .regex(/^[0-9a-f]{8}( [0-9a-f]{8})*$/)
         .optional(),
+      /** A translation released although the English has changed since; the page says so. */
+      behind: z.literal(true).optional(),
     })
     .strict(),
 });

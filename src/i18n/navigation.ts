@@ -1,5 +1,6 @@
 /** The pages of one language in reading order, for the page list and for previous and next. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { freshness, hashesOf, type Freshness } from './freshness.ts';
 import { LOCALES, type Locale } from './locales.ts';
 
 export type Page = {
@@ -31,6 +32,15 @@ export async function allPages(): Promise<readonly Page[]> {
 export async function pagesOf(locale: Locale): Promise<readonly Page[]> {
   const pages = (await allPages()).filter((page) => page.locale === locale);
   return pages.toSorted((a, b) => a.entry.data.order - b.entry.data.order);
+}
+
+/** How much of a translated page was reviewed against today's English. */
+export async function freshnessOf({ locale, slug, entry }: Page): Promise<Freshness> {
+  const source = (await allPages()).find((page) => page.locale === 'en' && page.slug === slug);
+  const english = source?.entry.body ?? '';
+  const reviewed =
+    locale === 'en' ? hashesOf(english) : (entry.data.sourceHashes?.split(' ') ?? []);
+  return freshness(english, reviewed);
 }
 
 export const pageLabel = (page: Page): string => page.entry.data.label ?? page.entry.data.title;

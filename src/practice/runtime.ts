@@ -70,13 +70,19 @@ function stored(): { readonly text: string | null; readonly works: boolean } {
   }
 }
 
+/** Recognised as a token wherever it stands, and none. */
+const standIn = 'dckr_pat_withheld';
+
 /** An act whose text may be a real credential, with that text taken out. Its kind still shows. */
 function withoutRealCredentials(act: Act): Act {
   if (act.type === 'terminal.enter' && looksLikeRealToken(act.line)) {
     return { type: 'terminal.withhold' };
   }
-  if (!('text' in act) || !looksLikeRealToken(act.text)) return act;
-  return { ...act, text: 'dckr_pat_' };
+  if ('text' in act && looksLikeRealToken(act.text)) return { ...act, text: standIn };
+  if ('description' in act && looksLikeRealToken(act.description)) {
+    return { ...act, description: standIn };
+  }
+  return act;
 }
 
 /** Goes on with what the tab has kept, or begins; only what was kept needs its schema fetched. */

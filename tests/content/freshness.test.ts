@@ -33,6 +33,7 @@ const names = globSync('content/docs/en/**/*.mdx').map((file) =>
 test.each(names)('the Japanese %s was reviewed against each block of today’s English', (name) => {
   const japanese = readFileSync(`content/docs/ja/${name}`, 'utf8');
   const reviewed = /^sourceHashes: '([^']*)'$/m.exec(japanese)?.[1]?.split(' ') ?? [];
+  if (/^behind: true$/m.test(japanese)) return;
   const { changed } = freshness(readFileSync(`content/docs/en/${name}`, 'utf8'), reviewed);
   expect(
     changed,

@@ -43,7 +43,8 @@ test('R33 no access token is in the build', () => {
 });
 
 test('R33 no code is in a page but the placeholder and the examples', ({ plain }) => {
-  const examples = new Set(['000000', '012345', '123456']);
+  // The last is RFC 6238's own, worked out on the page about TOTP.
+  const examples = new Set(['000000', '012345', '123456', '287082']);
   const codes = plain.pages.flatMap(({ file, text }) =>
     [...text.matchAll(/(?<![\w.,/])\d{3} ?\d{3}(?![\w.,/])/g)]
       .filter(([code]) => !examples.has(code.replace(' ', '')))

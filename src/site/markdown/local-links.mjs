@@ -3,7 +3,7 @@
  * the base path the site is built for. Authors write addresses once, the same in both languages.
  *
  * Each link is checked against the files of that language: a page or a heading id that does not
- * exist stops the build with file and line.
+ * exist stops the build with file and line. On the practice's page the anchor names a scenario.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,11 @@ export const localLinks = (base) => ({
     const [path, hash] = node.url.split('#');
     const target = path ? sourceOf(root, path) : file;
     if (!target) throw new Error(`${place(context, node.url)}: there is no page ${path}`);
-    if (hash && !readFileSync(target, 'utf8').includes(`{/* #${hash} */}`)) {
+    const scenario = path === '/practice/' && hash;
+    if (scenario && !existsSync(`src/scenarios/all/${hash}.ts`)) {
+      throw new Error(`${place(context, node.url)}: there is no scenario ${hash}`);
+    }
+    if (hash && !scenario && !readFileSync(target, 'utf8').includes(`{/* #${hash} */}`)) {
       throw new Error(
         `${place(context, node.url)}: ${path || 'this page'} has no heading #${hash}`,
       );

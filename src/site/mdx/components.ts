@@ -14,6 +14,7 @@ import Pre from './Pre.astro';
 import Screen from './Screen.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
+import Translations from './Translations.astro';
 import UI from './UI.astro';
 
 export const components = {
@@ -30,6 +31,7 @@ export const components = {
   Screen,
   Step,
   Steps,
+  Translations,
   UI,
   code: Code,
   pre: Pre,
