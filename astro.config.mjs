@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { headingIds } from './src/site/markdown/heading-ids.mjs';
 import { editions } from './src/site/markdown/editions.mjs';
 import { localLinks } from './src/site/markdown/local-links.mjs';
+import { ownHashes } from './src/site/own-hashes.mjs';
 
 const base = process.env.BASE ?? '/';
 
@@ -17,7 +18,7 @@ export default defineConfig({
     // A small <style> that is inlined would miss its hash in the policy.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx()],
+  integrations: [mdx(), ownHashes],
   markdown: {
     // The guide's code is commands and their answers; colours would say nothing.
     syntaxHighlight: false,

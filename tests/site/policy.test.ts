@@ -1,4 +1,5 @@
 /** What each page allows its browser: nothing from elsewhere, nothing sent anywhere (SEC-3, SEC-5). */
+import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { PLAIN, builtFiles, readBuilt, test } from '../support/built-site.ts';
 
@@ -33,6 +34,21 @@ test('every page forbids whatever it does not need', ({ sites }) => {
       ]) {
         expect(allowed, file).not.toContain(loose);
       }
+    }
+  }
+});
+
+test('a page allows by its hash each script that stands in it, and no other', ({ sites }) => {
+  for (const site of sites) {
+    for (const { file, meta } of site.pages) {
+      const inline = /<(script|style)(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/\1>/g;
+      const own = [...readBuilt(site, file).matchAll(inline)].map(
+        ([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      );
+      const policy = directives(meta['content-security-policy']);
+      const allowed = [...(policy['script-src'] ?? []), ...(policy['style-src'] ?? [])];
+      const hashes = allowed.filter((source) => source.startsWith("'sha256-"));
+      expect(hashes.toSorted(), file).toEqual([...new Set(own)].toSorted());
     }
   }
 });
