@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/core/**/*.test.ts', 'tests/scenarios/scenarios.test.ts'],
-    exclude: ['tests/core/{properties,graph-walk,architecture}.test.ts', 'tests/core/*fuzz*.test.ts'],
+    exclude: [
+      'tests/core/{properties,graph-walk,architecture}.test.ts',
+      'tests/core/*fuzz*.test.ts',
+    ],
   },
 });

@@ -71,7 +71,7 @@ function stored(): { readonly text: string | null; readonly works: boolean } {
 }
 
 /** Recognised as a token wherever it stands, and none. */
-const standIn = 'dckr_pat_withheld';
+const standIn = 'dckr_pat_hidden';
 
 /** An act whose text may be a real credential, with that text taken out. Its kind still shows. */
 function withoutRealCredentials(act: Act): Act {
