@@ -3,6 +3,19 @@ import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Row } from './table.ts';
 
+/** The files a script needs before it can run: itself, what it imports, and what those import. */
+function scriptsOf(...patterns: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const follow = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(/\bimport[^("';]*"\.\/([^"]+)"/g);
+    for (const [, name = ''] of imports) follow(`dist/_astro/${name}`);
+  };
+  for (const pattern of patterns) globSync(`dist/_astro/${pattern}`).forEach(follow);
+  return [...found];
+}
+
 const weigh = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
 const total = (...patterns: readonly string[]): number =>
@@ -19,19 +32,37 @@ function stylesOf(page: string): number {
 
 export function measureBytes(): readonly Row[] {
   const page = (path: string) => weigh(`dist/${path}`) + stylesOf(`dist/${path}`);
-  const island = (language: string) => total('_astro/mount.*.js', `_astro/${language}.*.js`);
+  const sum = (files: readonly string[], without: readonly string[]) =>
+    files.filter((file) => !without.includes(file)).reduce((bytes, file) => bytes + weigh(file), 0);
+  const pageScript = scriptsOf('Layout*.js');
+  const first = (language: string) => scriptsOf('mount.*.js', `${language}.*.js`);
   return [
     { what: 'en/2fa/: HTML and CSS', value: page('en/2fa/index.html'), unit: 'B', limit: 9_000 },
     { what: 'ja/2fa/: HTML and CSS', value: page('ja/2fa/index.html'), unit: 'B', limit: 9_000 },
-    { what: 'practice in English: script', value: island('en'), unit: 'B', limit: 46_080 },
-    { what: 'practice in Japanese: script', value: island('ja'), unit: 'B', limit: 46_080 },
+    {
+      what: 'practice in English: script up to the first press',
+      value: sum(first('en'), pageScript),
+      unit: 'B',
+      limit: 46_080,
+    },
+    {
+      what: 'practice in Japanese: script up to the first press',
+      value: sum(first('ja'), pageScript),
+      unit: 'B',
+      limit: 46_080,
+    },
+    {
+      what: 'practice: terminal, scenarios, QR code, fetched after it',
+      value: sum(scriptsOf('later.*.js'), first('en')),
+      unit: 'B',
+    },
     { what: 'practice: QR reader', value: total('_astro/scanner.*.js'), unit: 'B', limit: 15_360 },
     {
       what: 'practice: schema, for who comes back',
       value: total('_astro/read-snapshot.*.js'),
       unit: 'B',
     },
-    { what: 'practice: styles', value: total('_astro/bench.*.css'), unit: 'B', limit: 3_500 },
+    { what: 'practice: styles', value: total('_astro/bench.*.css'), unit: 'B', limit: 6_144 },
     { what: 'page script', value: total('_astro/Layout*.js'), unit: 'B', limit: 4_000 },
   ];
 }

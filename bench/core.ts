@@ -2,7 +2,8 @@
 import { noTimeStep, verifyCode } from '../src/core/otp/totp.ts';
 import { secretFromEntropy } from '../src/core/otp/base32.ts';
 import { saveWorld } from '../src/core/snapshot.ts';
-import { newWorld, update } from '../src/core/world.ts';
+import { update } from '../src/core/update.ts';
+import { newWorld } from '../src/core/world.ts';
 import { scenarios } from '../src/scenarios/list.ts';
 import { play } from '../src/scenarios/play.ts';
 import { beginScenario } from '../src/scenarios/scenario.ts';

@@ -13,31 +13,20 @@ import {
 } from './account/access-token-list.ts';
 import type { Account } from './account/account.ts';
 import type { TerminalAct } from './act.ts';
-import { onScreen, type BrowserSession } from './devices/browser-session.ts';
-import { atRest } from './devices/edition.ts';
+import type { Computer, Desk, DeskTurn } from './desk.ts';
 import { deviceCodeFrom } from './devices/terminal/device-code.ts';
 import { finishDeviceLogin } from './devices/terminal/docker-login.ts';
 import type { Machine } from './devices/terminal/machine.ts';
 import type { SecretAnswer } from './devices/terminal/registry.ts';
 import { enterLine, interrupt, withhold } from './devices/terminal/shell.ts';
-import { tokenVariable } from './devices/terminal/suggestion.ts';
-import { beginRun, note, type Run, type Terminal } from './devices/terminal/terminal.ts';
+import { beginRun, note, type Run } from './devices/terminal/run.ts';
 import type { Drawer } from './drawer.ts';
-import type { Effect } from './effect.ts';
 import { fiction } from './fiction.ts';
 import type { Moment } from './site-flow.ts';
 
-/** The part of the world a terminal can touch. */
-export type Desk = {
-  readonly account: Account;
-  readonly browser: BrowserSession;
-  readonly terminal: Terminal;
-  readonly drawer: Drawer;
-};
+export const computer: Computer = { use, answerDeviceLogin };
 
-export type DeskTurn = { readonly desk: Desk; readonly effects: readonly Effect[] };
-
-export function useComputer(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
+function use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
   switch (act.type) {
     case 'terminal.enter':
       return settle(desk, enterLine(desk.terminal, act.line, machineOf(desk, moment)), moment);
@@ -58,11 +47,7 @@ export function useComputer(desk: Desk, act: TerminalAct, moment: Moment): DeskT
 
 /** The browser's answer to the login that a terminal waits for: a token is made for this computer,
  * or the terminal stops waiting. */
-export function answerDeviceLogin(
-  desk: Desk,
-  answer: 'confirmed' | 'refused',
-  moment: Moment,
-): DeskTurn {
+function answerDeviceLogin(desk: Desk, answer: 'confirmed' | 'refused', moment: Moment): DeskTurn {
   const { prompt } = desk.terminal;
   const run = beginRun(desk.terminal);
   if (answer === 'refused' || prompt.kind !== 'device-login') {
@@ -80,21 +65,6 @@ export function answerDeviceLogin(
     desk: next,
     effects: [{ type: 'access-token', change: 'made-for-this-computer' }, ...effects],
   };
-}
-
-/** Shows a waiting login in the browser as soon as the person is signed in and busy with nothing;
- * takes its page away once nobody waits. */
-export function showDeviceLogin(desk: Desk): Desk {
-  const { prompt } = desk.terminal;
-  const { screen } = desk.browser;
-  const waits = prompt.kind === 'device-login' && prompt.browser === 'opened';
-  if (waits && atRest(screen)) {
-    return { ...desk, browser: onScreen({ kind: 'device-login', userCode: prompt.userCode }) };
-  }
-  if (!waits && screen.kind === 'device-login') {
-    return { ...desk, browser: onScreen({ kind: 'home' }) };
-  }
-  return desk;
 }
 
 function settle(desk: Desk, { terminal, notes, usedTokens }: Run, { nowMs }: Moment): DeskTurn {
@@ -117,7 +87,7 @@ function machineOf({ account, drawer }: Desk, { nowMs, entropy }: Moment): Machi
       checkSecret: (secret) => answerOf(account, secret, nowMs),
     },
     userCode: deviceCodeFrom(entropy),
-    variables: new Map(kept === undefined ? [] : [[tokenVariable, kept]]),
+    variables: new Map(kept === undefined ? [] : [[fiction.tokenVariable, kept]]),
     files: new Map(kept === undefined ? [] : [['token.txt', `${kept}\n`]]),
   };
 }

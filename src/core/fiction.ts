@@ -9,4 +9,6 @@ export const fiction = {
   issuer: '2FA Practice',
   /** Put in by a button on the site; the terminal takes it as text, as a real one would. */
   password: 'practice-password',
+  /** The shell variable that holds the kept access token, as a CI secret would. */
+  tokenVariable: 'DOCKER_TOKEN',
 } as const;

@@ -1,7 +1,7 @@
 /**
  * The simulated world: every part of it, and the one function that moves it.
  *
- * `update` is pure. Time and entropy come inside the event, so folding a log of events gives the
+ * It is pure. Time and entropy come inside the event, so folding a log of events gives the
  * same world again. This is the only place where one part's output becomes another's input: what
  * the site shows reaches a device only as text, and what a device shows reaches the site the same
  * way. Codes, seconds left and the key URI are derived, never stored.
@@ -24,7 +24,7 @@ import {
   runningClock,
   type PracticeClock,
 } from './clock.ts';
-import { answerDeviceLogin, showDeviceLogin, useComputer, type DeskTurn } from './computer.ts';
+import { showDeviceLogin, type Computer, type DeskTurn } from './desk.ts';
 import {
   nearestScreen,
   onScreen,
@@ -81,9 +81,17 @@ export function newWorld(options: {
 }
 
 /** What one event makes of the world, and what happened on the way. */
-export function update(world: World, event: WorldEvent): Turn {
-  const { world: next, effects } = route(world, event);
-  return { world: next, effects: [...effects, ...changeEffects(world, next)] };
+export type Update = (world: World, event: WorldEvent) => Turn;
+
+/**
+ * The update of a world with that computer in it. `update.ts` has the one with all its commands;
+ * a page may bring those later than the rest, because they are a fifth of its script.
+ */
+export function updateWith(computer: Computer): Update {
+  return (world, event) => {
+    const { world: next, effects } = route(world, event, computer);
+    return { world: next, effects: [...effects, ...changeEffects(world, next)] };
+  };
 }
 
 /** The key URI on the pairing screen; `undefined` while nothing is being paired. */
@@ -93,7 +101,7 @@ export function keyUriOf(account: Account): string | undefined {
   return formatKeyUri({ issuer: fiction.issuer, account: fiction.email, secret });
 }
 
-function route(world: World, event: WorldEvent): Turn {
+function route(world: World, event: WorldEvent, computer: Computer): Turn {
   const nowMs = practiceNow(world.clock, event.at);
   switch (event.type) {
     case 'site.press':
@@ -105,12 +113,12 @@ function route(world: World, event: WorldEvent): Turn {
     case 'token.activate':
     case 'token.deactivate':
     case 'token.delete':
-      return moveSite(world, event, nowMs);
+      return moveSite(world, event, nowMs, computer);
     case 'terminal.enter':
     case 'terminal.paste':
     case 'terminal.interrupt':
     case 'terminal.withhold':
-      return moveTerminal(world, event, nowMs);
+      return moveTerminal(world, event, nowMs, computer);
     case 'phone.scan':
     case 'phone.type-key':
     case 'phone.remove-entry':
@@ -148,13 +156,13 @@ function route(world: World, event: WorldEvent): Turn {
   }
 }
 
-function moveSite(world: World, event: SiteAct & Stamp, nowMs: number): Turn {
+function moveSite(world: World, event: SiteAct & Stamp, nowMs: number, computer: Computer): Turn {
   const { site, effects } = useSite(world, event, { nowMs, entropy: event.entropy });
   const sent = event.type === 'site.submit' ? codeWire(world, event.text, nowMs) : [];
   const { account, browser } = site;
   const drawer = effects.reduce((kept, effect) => copied(kept, effect, world), world.drawer);
   const moved = { ...world, account, browser, drawer };
-  const { desk, effects: answered } = deviceAnswer(world, event, moved, nowMs);
+  const { desk, effects: answered } = deviceAnswer(world, event, moved, nowMs, computer);
   return {
     world: { ...moved, ...showDeviceLogin(desk) },
     effects: [...sent.map((wire) => ({ type: 'wire', ...wire }) as const), ...effects, ...answered],
@@ -175,6 +183,7 @@ function deviceAnswer(
   event: SiteAct & Stamp,
   world: World,
   nowMs: number,
+  computer: Computer,
 ): DeskTurn {
   if (before.browser.screen.kind !== 'device-login' || event.type !== 'site.press') {
     return { desk: world, effects: [] };
@@ -182,11 +191,16 @@ function deviceAnswer(
   const answer = event.control === 'confirm-device' ? 'confirmed' : 'refused';
   return world.browser.screen.kind === 'device-login'
     ? { desk: world, effects: [] }
-    : answerDeviceLogin(world, answer, { nowMs, entropy: event.entropy });
+    : computer.answerDeviceLogin(world, answer, { nowMs, entropy: event.entropy });
 }
 
-function moveTerminal(world: World, event: TerminalAct & Stamp, nowMs: number): Turn {
-  const { desk, effects } = useComputer(world, event, { nowMs, entropy: event.entropy });
+function moveTerminal(
+  world: World,
+  event: TerminalAct & Stamp,
+  nowMs: number,
+  computer: Computer,
+): Turn {
+  const { desk, effects } = computer.use(world, event, { nowMs, entropy: event.entropy });
   return { world: { ...world, ...showDeviceLogin(desk) }, effects };
 }
 

@@ -4,7 +4,7 @@ import { fiction } from '../core/fiction.ts';
 import type { World } from '../core/world.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { findScenario } from '../scenarios/list.ts';
-import { BenchContext, type Bench, type Translate } from './bench-context.ts';
+import { BenchContext, type Later, type Translate } from './bench-context.ts';
 import { DeviceBar } from './DeviceBar.tsx';
 import { EarlierScreen } from './EarlierScreen.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
@@ -12,7 +12,6 @@ import { InboxPanel } from './panels/InboxPanel.tsx';
 import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
-import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { useLookBack } from './look-back.ts';
 import type { Runtime } from './runtime.ts';
 import { ScenarioLine } from './ScenarioLine.tsx';
@@ -30,10 +29,10 @@ type Props = {
   runtime: Runtime;
   locale: Locale;
   t: Translate;
-  scan: Bench['scan'];
+  later: Later | 'failed' | undefined;
 };
 
-export function Practice({ runtime, locale, t, scan }: Props) {
+export function Practice({ runtime, locale, t, later: fetched }: Props) {
   const [typed, setTyped] = useState('');
   const [view, setView] = useState(keptView);
   const [, drawAgain] = useState(0);
@@ -43,15 +42,24 @@ export function Practice({ runtime, locale, t, scan }: Props) {
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
   const back = useLookBack(runtime);
   const { account } = runtime.world();
+  const later = fetched === 'failed' ? undefined : fetched;
   const terminal = hasTerminal(view.scenario, runtime.world());
   return (
-    <BenchContext.Provider value={{ runtime, locale, t, scan, typed, setTyped, view, look }}>
+    <BenchContext.Provider value={{ runtime, locale, t, later, typed, setTyped, view, look }}>
       <div class="bench" data-device={view.device}>
         <h2 class="vh">{t('practice:name')}</h2>
         <p class="bench-notice">{t('practice:notice')}</p>
         {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
         {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
         {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
+        {fetched === 'failed' && (
+          <p role="alert">
+            {t('practice:start.incomplete')}{' '}
+            <button type="button" class="press" onClick={() => location.reload()}>
+              {t('practice:start.reload')}
+            </button>
+          </p>
+        )}
         <ScenarioLine />
         <div class="bench-head">
           <SealState state={account.twoFactor.kind}>
@@ -67,7 +75,7 @@ export function Practice({ runtime, locale, t, scan }: Props) {
           <SitePanel />
           <Wire />
           <AuthenticatorPanel />
-          {terminal && <TerminalPanel />}
+          {terminal && later && <later.TerminalPanel />}
           <InboxPanel />
           <LogPanel />
           <Inspector />

@@ -13,7 +13,7 @@ import { reachedScenarios, rememberReached } from './reached.ts';
 import { ShowMe } from './ShowMe.tsx';
 
 export function ScenarioLine() {
-  const { runtime, locale, t, view, look, setTyped } = useBench();
+  const { runtime, locale, t, later, view, look, setTyped } = useBench();
   const [asked, setAsked] = useState<DeepLink>();
   const scenario = findScenario(view.scenario) ?? scenarios[0];
   const world = runtime.world();
@@ -35,7 +35,10 @@ export function ScenarioLine() {
     if (runtime.underWay()) setAsked(link);
     else begin(link);
   };
+  const complete = later !== undefined;
   useEffect(() => {
+    // A scenario may need the terminal; the address keeps what was asked for until then.
+    if (!complete) return;
     const byAddress = () => {
       const link = readDeepLink(location.hash);
       if (!link) return;
@@ -46,7 +49,7 @@ export function ScenarioLine() {
     byAddress();
     addEventListener('hashchange', byAddress);
     return () => removeEventListener('hashchange', byAddress);
-  }, [runtime]);
+  }, [runtime, complete]);
   useEffect(() => {
     if (!goal || !scenario) return;
     rememberReached(scenario.id);
@@ -74,7 +77,12 @@ export function ScenarioLine() {
       )}
       <div class="row">
         {!goal && <ShowMe plan={scenario.plan} />}
-        <button type="button" class="quiet" onClick={() => arrive({ scenario })}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={!complete}
+          onClick={() => arrive({ scenario })}
+        >
           {t('scenarios:again')}
         </button>
       </div>

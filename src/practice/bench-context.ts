@@ -6,6 +6,8 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Runtime } from './runtime.ts';
 import type { View } from './view-choice.ts';
+import type { qrPicture } from './qr-picture.ts';
+import type { TerminalPanel } from './panels/TerminalPanel.tsx';
 
 export type Translate = TFunction<(keyof Words)[]>;
 
@@ -14,12 +16,20 @@ export type ScenarioId = {
   [Key in keyof Words['scenarios']]: Words['scenarios'][Key] extends string ? never : Key;
 }[keyof Words['scenarios']];
 
+/** What comes after the first screen. */
+export type Later = {
+  readonly qrPicture: typeof qrPicture;
+  readonly TerminalPanel: typeof TerminalPanel;
+  /** Reads a picture on the page; absent when the reader could not be fetched. */
+  readonly scan: ((picture: HTMLImageElement) => Promise<string | undefined>) | undefined;
+};
+
 export type Bench = {
   readonly runtime: Runtime;
   readonly locale: Locale;
   readonly t: Translate;
-  /** Reads a picture on the page; absent when the reader could not be fetched. */
-  readonly scan: ((picture: HTMLImageElement) => Promise<string | undefined>) | undefined;
+  /** Absent until it has been fetched. */
+  readonly later: Later | undefined;
   /** What stands in the site's one field. */
   readonly typed: string;
   readonly setTyped: (text: string) => void;

@@ -1,11 +1,13 @@
 /**
- * Puts the practice into its place on a page. Everything it may need later is fetched before it
- * calls itself ready (`data-ready`): from then on nothing is requested.
+ * Puts the practice into its place on a page, in two steps: a practice that begins can be used as
+ * soon as its first screen is drawn, and calls itself ready (`data-ready`) once everything it may
+ * need later is there too. From then on nothing is requested.
  */
 import { h, render } from 'preact';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { phrasebook } from '../i18n/phrasebook.ts';
+import type { Later } from './bench-context.ts';
 import { Practice } from './Practice.tsx';
 import { startRuntime } from './runtime.ts';
 import benchStyles from './bench.css?url';
@@ -30,19 +32,33 @@ function loadStyles(): Promise<void> {
   });
 }
 
-/** Rejects when the practice's parts cannot be fetched; the place is then left as it was. */
+/**
+ * Rejects when what the first screen needs cannot be fetched; the place is then left as it was. When
+ * the rest cannot, the practice says so itself.
+ */
 export async function mount(place: HTMLElement): Promise<void> {
   const root = document.documentElement;
   const locale: Locale = root.lang === 'ja' ? 'ja' : 'en';
-  const [{ words }, scanner] = await Promise.all([
-    WORDS[locale](),
-    // Without the scanner the picture cannot be read here; the text code can still be typed.
-    import('./scanner.ts').catch(() => undefined),
-    loadStyles(),
-  ]);
+  const [{ words, laterWords }] = await Promise.all([WORDS[locale](), loadStyles()]);
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
   const runtime = await startRuntime(edition);
+  const draw = (later?: Later | 'failed', t = phrasebook(words)) =>
+    render(h(Practice, { runtime, locale, t, later }), place);
   place.replaceChildren();
-  render(h(Practice, { runtime, locale, t: phrasebook(words), scan: scanner?.scan }), place);
+  // Who comes back may stand at the terminal, and has everything in the browser's cache.
+  if (runtime.start !== 'restored') draw();
+  try {
+    const [{ whole, ...parts }, moreWords, scanner] = await Promise.all([
+      import('./later.ts'),
+      laterWords(),
+      // Without the scanner the picture cannot be read here; the text code can still be typed.
+      import('./scanner.ts').catch(() => undefined),
+    ]);
+    runtime.complete(whole);
+    draw({ ...parts, scan: scanner?.scan }, phrasebook({ ...words, ...moreWords }));
+  } catch {
+    draw('failed');
+    return;
+  }
   place.dataset['ready'] = '';
 }

@@ -7,13 +7,12 @@
 import { looksLikeRealToken } from '../core/account/access-token-text.ts';
 import type { Act, Stamp } from '../core/act.ts';
 import { practiceNow } from '../core/clock.ts';
+import type { Computer } from '../core/desk.ts';
 import type { EditionId } from '../core/devices/edition.ts';
 import type { Effect } from '../core/effect.ts';
 import { saveWorld } from '../core/snapshot.ts';
-import { newWorld, update, type World } from '../core/world.ts';
-import { play } from '../scenarios/play.ts';
-import { beginScenario } from '../scenarios/scenario.ts';
-import { isAt, type DeepLink } from './deep-link.ts';
+import { newWorld, updateWith, type Update, type World } from '../core/world.ts';
+import type { DeepLink } from './deep-link.ts';
 
 const KEY = 'practice';
 /** Older lines fall out of the log on the page; the world itself remembers what matters. */
@@ -31,8 +30,17 @@ export type LogLine = {
 /** How the practice began, and whether a reload will find it again. */
 export type Start = 'fresh' | 'restored' | 'unreadable' | 'memory-only';
 
+/** The world with its terminal's commands, and the way to any place in it. */
+export type WholeWorld = {
+  readonly update: Update;
+  /** The world a link leads to, as its scenario's plan gets there. */
+  worldAt(link: DeepLink, edition: EditionId, stamp: () => Stamp): World;
+};
+
 export type Runtime = {
   readonly start: Start;
+  /** Hands over the rest of the world. Until then no terminal answers and no scenario begins. */
+  complete(whole: WholeWorld): void;
   world(): World;
   log(): readonly LogLine[];
   /** Practice time in epoch milliseconds. */
@@ -85,6 +93,12 @@ function withoutRealCredentials(act: Act): Act {
   return act;
 }
 
+/** Nobody can reach the terminal before the page draws it, and it is drawn with its commands. */
+const computerNotThere: Computer = {
+  use: (desk) => ({ desk, effects: [] }),
+  answerDeviceLogin: (desk) => ({ desk, effects: [] }),
+};
+
 /** Goes on with what the tab has kept, or begins; only what was kept needs its schema fetched. */
 export async function startRuntime(edition: EditionId): Promise<Runtime> {
   const before = stored();
@@ -97,6 +111,8 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
   let begun = newWorld({ edition });
   let log: readonly LogLine[] = [];
   let past: readonly { readonly world: World; readonly log: readonly LogLine[] }[] = [];
+  let update = updateWith(computerNotThere);
+  let worldAt: WholeWorld['worldAt'] = () => world;
   const listeners = new Set<() => void>();
 
   const now = () => practiceNow(world.clock, Date.now());
@@ -126,6 +142,9 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
         : saved.ok
           ? 'restored'
           : 'unreadable',
+    complete(whole) {
+      ({ update, worldAt } = whole);
+    },
     world: () => world,
     log: () => log,
     now,
@@ -154,9 +173,7 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
       restart(newWorld({ edition: world.edition }));
     },
     beginAt(link) {
-      const { scenario, picture } = link;
-      const begun = beginScenario(scenario, picture?.edition ?? world.edition, stamp);
-      restart(play(begun, scenario.plan, stamp, (at) => isAt(link, at)).world);
+      restart(worldAt(link, link.picture?.edition ?? world.edition, stamp));
     },
     listen(listener) {
       listeners.add(listener);

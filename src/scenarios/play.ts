@@ -6,7 +6,8 @@
  */
 import type { Act, Stamp } from '../core/act.ts';
 import { practiceNow } from '../core/clock.ts';
-import { update, type World } from '../core/world.ts';
+import { update } from '../core/update.ts';
+import type { World } from '../core/world.ts';
 
 /** `nowMs` is practice time. */
 export type Situation = { readonly world: World; readonly nowMs: number };

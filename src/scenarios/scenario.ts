@@ -6,7 +6,8 @@
 import type { Act, Stamp } from '../core/act.ts';
 import { practiceNow } from '../core/clock.ts';
 import type { EditionId } from '../core/devices/edition.ts';
-import { newWorld, update, type World } from '../core/world.ts';
+import { update } from '../core/update.ts';
+import { newWorld, type World } from '../core/world.ts';
 import { play, type Plan, type Situation } from './play.ts';
 
 /** One act at a time, or a plan that is followed to its end. */

@@ -50,3 +50,49 @@ unwatched(
     await expect(page.getByText(bench.word('practice:notice'))).toBeVisible();
   },
 );
+
+test('the first screen can be used before the terminal and the QR code have come', async ({
+  page,
+}) => {
+  const bench = new Bench(page, TODAY);
+  let letCome = () => {};
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/_astro/later*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await bench.at(START_MS);
+  await page.goto('/en/practice/#clock-wrong');
+  await bench.press('avatar', 'account-settings', 'two-factor', 'use-practice-password', 'confirm');
+  await bench.press('saved-recovery-code');
+  const secret = await bench.textCode();
+  await bench.press('qr-code');
+  await expect(bench.qrCode).toBeHidden();
+  await expect(page.locator('.practice-place')).not.toHaveAttribute('data-ready');
+  letCome();
+  await bench.ready();
+  await expect(bench.qrCode).toBeVisible();
+  expect(await bench.textCode()).toBe(secret);
+  // The scenario of the address was waiting; it asks before what was begun is given up.
+  await expect(
+    page.getByText(
+      bench.word('scenarios:ask', { title: bench.word('scenarios:clock-wrong.title') }),
+    ),
+  ).toBeVisible();
+});
+
+unwatched('a practice whose later part does not come says so and goes on', async ({ page }) => {
+  const bench = new Bench(page, TODAY);
+  await page.route('**/_astro/later*.js', (route) => route.abort());
+  await bench.at(START_MS);
+  await page.goto('/en/practice/');
+  await expect(page.getByText(bench.word('practice:start.incomplete'))).toBeVisible();
+  await bench.press('avatar', 'account-settings', 'two-factor', 'use-practice-password', 'confirm');
+  await bench.press('saved-recovery-code');
+  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
+  await bench.expectTwoFactor('on');
+  await page.unroute('**/_astro/later*.js');
+  await page.getByRole('button', { name: bench.word('practice:start.reload') }).click();
+  await bench.ready();
+  await bench.expectTwoFactor('on');
+});

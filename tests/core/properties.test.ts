@@ -13,7 +13,8 @@ import { historyKept, linesKept } from '../../src/core/devices/terminal/terminal
 import { fiction } from '../../src/core/fiction.ts';
 import { readWorld } from '../../src/core/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot.ts';
-import { newWorld, update } from '../../src/core/world.ts';
+import { update } from '../../src/core/update.ts';
+import { newWorld } from '../../src/core/world.ts';
 import { oracleCode } from '../support/oracle.ts';
 import { draw, historyOf, type Step } from './random-history.ts';
 

@@ -7,7 +7,8 @@ import { historyKept, linesKept } from '../../src/core/devices/terminal/terminal
 import { fiction } from '../../src/core/fiction.ts';
 import { readWorld } from '../../src/core/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot.ts';
-import { update, type World } from '../../src/core/world.ts';
+import { update } from '../../src/core/update.ts';
+import type { World } from '../../src/core/world.ts';
 import { entropyOf, startMs } from './player.ts';
 import { atKeyboard, tokenFor, withTwoFactor } from './terminal-session.ts';
 

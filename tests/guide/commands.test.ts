@@ -5,7 +5,8 @@
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/core/act.ts';
 import type { Effect } from '../../src/core/effect.ts';
-import { newWorld, update, type World } from '../../src/core/world.ts';
+import { update } from '../../src/core/update.ts';
+import { newWorld, type World } from '../../src/core/world.ts';
 import { makeToken } from '../../src/scenarios/access-tokens.ts';
 import { follow } from '../../src/scenarios/scenario.ts';
 import { press } from '../../src/scenarios/sign-in.ts';

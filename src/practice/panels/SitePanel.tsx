@@ -13,7 +13,6 @@ import { inGroupsOfFour } from '../../core/otp/base32.ts';
 import { keyUriOf } from '../../core/world.ts';
 import { useBench } from '../bench-context.ts';
 import { hasLabel } from '../labels.ts';
-import { qrPicture } from '../qr-picture.ts';
 import { keepRecoveryCode } from '../recovery-paper.ts';
 import { codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
 import { SiteScreen } from '../screens/SiteScreen.tsx';
@@ -32,7 +31,7 @@ const CAN_LEAVE: readonly ScreenKind[] = [
 ];
 
 export function SitePanel() {
-  const { runtime, locale, t, typed, setTyped } = useBench();
+  const { runtime, locale, t, later, typed, setTyped } = useBench();
   const [refusal, setRefusal] = useState<Sentence & { readonly turn: number }>();
   const [kept, setKept] = useState<string>();
   const panel = useRef<HTMLElement>(null);
@@ -103,7 +102,7 @@ export function SitePanel() {
     ...(keyUri !== undefined &&
       account.twoFactor.kind === 'enrolling' && {
         key: {
-          picture: { ...qrPicture(keyUri), alt: t('practice:qr.alt') },
+          picture: later && { ...later.qrPicture(keyUri), alt: t('practice:qr.alt') },
           textCode: inGroupsOfFour(account.twoFactor.secret),
         },
       }),

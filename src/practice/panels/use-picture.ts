@@ -4,9 +4,10 @@ import { useBench } from '../bench-context.ts';
 
 /** A function that reads the picture; `undefined` while none is shown or none can be read here. */
 export function usePicture(): (() => Promise<string>) | undefined {
-  const { runtime, scan } = useBench();
+  const { runtime, later } = useBench();
   const { account, browser } = runtime.world();
   const { screen } = browser;
+  const scan = later?.scan;
   if (!scan || screen.kind !== 'pairing' || screen.tab !== 'qr') return undefined;
   if (keyUriOf(account) === undefined) return undefined;
   return async () => {

@@ -56,7 +56,7 @@ export function Pairing({ tab }: { tab: 'qr' | 'text' }) {
       </div>
       <p />
       {tab === 'qr' &&
-        (key ? (
+        (key?.picture ? (
           <img
             class="picture"
             src={key.picture.src}

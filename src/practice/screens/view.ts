@@ -33,7 +33,8 @@ export type LiveSite = {
   };
   /** The key's picture and its text, while a key is offered. */
   readonly key?: {
-    readonly picture: { readonly src: string; readonly size: number; readonly alt: string };
+    readonly picture:
+      { readonly src: string; readonly size: number; readonly alt: string } | undefined;
     readonly textCode: readonly string[];
   };
 };

@@ -1,7 +1,9 @@
-/** The practice's English, fetched with it. */
+/** The practice's English: what its first screen needs, and what comes with the terminal. */
 import practice from '../../../content/ui/en/practice.json';
 import refusals from '../../../content/ui/en/refusals.json';
 import scenarios from '../../../content/ui/en/scenarios.json';
-import terminal from '../../../content/ui/en/terminal.json';
 
-export const words = { practice, refusals, scenarios, terminal };
+export const words = { practice, refusals, scenarios };
+export const laterWords = async () => ({
+  terminal: (await import('../../../content/ui/en/terminal.json')).default,
+});

@@ -1,7 +1,9 @@
-/** The practice's Japanese, fetched with it. */
+/** The practice's Japanese: what its first screen needs, and what comes with the terminal. */
 import practice from '../../../content/ui/ja/practice.json';
 import refusals from '../../../content/ui/ja/refusals.json';
 import scenarios from '../../../content/ui/ja/scenarios.json';
-import terminal from '../../../content/ui/ja/terminal.json';
 
-export const words = { practice, refusals, scenarios, terminal };
+export const words = { practice, refusals, scenarios };
+export const laterWords = async () => ({
+  terminal: (await import('../../../content/ui/ja/terminal.json')).default,
+});

@@ -1,12 +1,12 @@
 /** A job has no keyboard: the token comes through a pipe, and the name must be said. */
 import { makeToken } from '../access-tokens.ts';
 import { enter, loginWithName, storedToken } from '../command-line.ts';
-import { tokenVariable } from '../../core/devices/terminal/suggestion.ts';
+import { fiction } from '../../core/fiction.ts';
 import type { Plan } from '../play.ts';
 import type { Scenario } from '../scenario.ts';
 import { turnOn } from '../turn-on.ts';
 
-const pipe = `echo "$${tokenVariable}" | `;
+const pipe = `echo "$${fiction.tokenVariable}" | `;
 
 const logInThroughPipe: Plan = ({ world }) => {
   if (storedToken(world)) return undefined;

@@ -5,7 +5,7 @@ import { dockerLogin } from './docker-login.ts';
 import { dockerLogout } from './docker-logout.ts';
 import { notADockerCommand } from './docker-message.ts';
 import { dockerTransfer } from './docker-transfer.ts';
-import { note, print, type Run } from './terminal.ts';
+import { note, print, type Run } from './run.ts';
 import { noteUnknown } from './unknown-command.ts';
 
 /** `words` are those after `docker`. */

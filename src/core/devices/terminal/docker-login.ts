@@ -13,7 +13,7 @@ import * as message from './docker-message.ts';
 import { readFlags, type Flag } from './flags.ts';
 import { login } from './registry.ts';
 import { indexServer, type ConfigOwner } from './stored-credential.ts';
-import { ask, note, print, store, useToken, type Run } from './terminal.ts';
+import { ask, note, print, store, useToken, type Run } from './run.ts';
 
 const flags: readonly Flag[] = [
   { name: 'username', short: 'u', kind: 'text' },

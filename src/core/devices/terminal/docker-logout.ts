@@ -8,7 +8,7 @@ import type { Word } from './command-line.ts';
 import * as message from './docker-message.ts';
 import { readFlags } from './flags.ts';
 import { indexServer } from './stored-credential.ts';
-import { note, print, store, type Run } from './terminal.ts';
+import { note, print, store, type Run } from './run.ts';
 
 const usage = 'logout [SERVER]';
 

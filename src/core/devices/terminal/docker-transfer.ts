@@ -10,7 +10,7 @@ import * as message from './docker-message.ts';
 import { readFlags, type Flag } from './flags.ts';
 import { readImageReference, type ImageReference } from './image-reference.ts';
 import { answerTo, transfer, type Transfer, type TransferRefusal } from './registry.ts';
-import { note, print, useToken, type Run } from './terminal.ts';
+import { note, print, useToken, type Run } from './run.ts';
 
 const flags: readonly Flag[] = [
   { name: 'all-tags', short: 'a', kind: 'switch' },

@@ -6,7 +6,7 @@ import type { Call } from './call.ts';
 import type { Stage, Word } from './command-line.ts';
 import { helpText, runDocker } from './docker-command.ts';
 import type { Machine } from './machine.ts';
-import { note, print, type Run } from './terminal.ts';
+import { note, print, type Run } from './run.ts';
 import { noSuchFile, speechOf } from './text-command.ts';
 import { noteUnknown } from './unknown-command.ts';
 

@@ -12,16 +12,8 @@ import { answerPassword, answerStdin, answerUsername } from './docker-login.ts';
 import { loginCanceled } from './docker-message.ts';
 import type { Machine } from './machine.ts';
 import { runPipeline } from './pipeline.ts';
-import {
-  ask,
-  beginRun,
-  historyKept,
-  note,
-  print,
-  put,
-  type Run,
-  type Terminal,
-} from './terminal.ts';
+import { ask, beginRun, note, print, put, type Run } from './run.ts';
+import { historyKept, type Terminal } from './terminal.ts';
 
 /** What is typed and sent with the Enter key, at whatever the terminal waits for. */
 export function enterLine(terminal: Terminal, typed: string, machine: Machine): Run {

@@ -3,16 +3,13 @@ import { fiction } from '../../fiction.ts';
 import { ownRepositories } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The shell variable that holds the kept access token, as a CI secret would. */
-export const tokenVariable = 'DOCKER_TOKEN';
-
 /** Whole lines; none while the client waits for an answer. */
 export function suggestedLines(
   { prompt }: Terminal,
   options: { readonly tokenKept: boolean },
 ): readonly string[] {
   if (prompt.kind !== 'command') return [];
-  const { dockerId } = fiction;
+  const { dockerId, tokenVariable } = fiction;
   const piped = `echo "$${tokenVariable}" | docker login -u ${dockerId} --password-stdin`;
   return [
     'docker pull hello-world',

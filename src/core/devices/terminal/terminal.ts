@@ -1,19 +1,5 @@
-/**
- * One terminal window: what is on it, what it waits for, and what the `docker` client has stored.
- *
- * A run is one thing the person did there, from the line to the next prompt. Runs are built up by
- * the functions below; commands are in the files beside this one. What is printed is English and in
- * Docker's words, as in life; why it happened is said in notes.
- */
-import { lineLimit } from './command-line.ts';
-import { concealed } from './concealed.ts';
-import type { TerminalNote } from './note.ts';
-import {
-  nothingStored,
-  type ConfigOwner,
-  type StoredCredential,
-  type StoredCredentials,
-} from './stored-credential.ts';
+/** One terminal window: what is on it, what it waits for, and what the `docker` client has stored. */
+import { nothingStored, type ConfigOwner, type StoredCredentials } from './stored-credential.ts';
 
 export type Prompt =
   | { readonly kind: 'command' }
@@ -44,13 +30,6 @@ export type Terminal = {
   readonly history: readonly string[];
 };
 
-export type Run = {
-  readonly terminal: Terminal;
-  readonly notes: readonly TerminalNote[];
-  /** Ids of access tokens that a server accepted meanwhile. */
-  readonly usedTokens: readonly string[];
-};
-
 export const linesKept = 60;
 export const historyKept = 20;
 
@@ -60,43 +39,3 @@ export const newTerminal: Terminal = {
   lines: [],
   history: [],
 };
-
-/** A run that has done nothing yet, back at the shell's prompt. */
-export function beginRun(terminal: Terminal): Run {
-  return {
-    terminal: { ...terminal, prompt: { kind: 'command' } },
-    notes: [],
-    usedTokens: [],
-  };
-}
-
-/** Adds lines to the screen, with their secrets covered. */
-export function put(run: Run, kind: Line['kind'], ...texts: readonly string[]): Run {
-  const added = texts.map((text) => ({ kind, text: concealed(text).slice(0, lineLimit) }));
-  const lines = [...run.terminal.lines, ...added].slice(-linesKept);
-  return { ...run, terminal: { ...run.terminal, lines } };
-}
-
-export function print(run: Run, ...texts: readonly string[]): Run {
-  return put(run, 'output', ...texts);
-}
-
-export function note(run: Run, ...notes: readonly TerminalNote[]): Run {
-  const told = notes.map((each) =>
-    'word' in each ? { ...each, word: concealed(each.word) } : each,
-  );
-  return { ...run, notes: [...run.notes, ...told] };
-}
-
-export function ask(run: Run, prompt: Prompt): Run {
-  return { ...run, terminal: { ...run.terminal, prompt } };
-}
-
-export function store(run: Run, owner: ConfigOwner, credential: StoredCredential): Run {
-  const stored = { ...run.terminal.stored, [owner]: credential };
-  return { ...run, terminal: { ...run.terminal, stored } };
-}
-
-export function useToken(run: Run, tokenId: string): Run {
-  return { ...run, usedTokens: [...run.usedTokens, tokenId] };
-}

@@ -1,5 +1,5 @@
 /** A command that is none: often a real one in capitals, or from a keyboard in full-width mode. */
-import { note, type Run } from './terminal.ts';
+import { note, type Run } from './run.ts';
 
 /** Says which command was probably meant by `word`, one of `known`, or that there is none. */
 export function noteUnknown(run: Run, word: string, known: readonly string[], line: string): Run {

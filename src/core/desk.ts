@@ -1,0 +1,45 @@
+/**
+ * The desk: what a terminal and the browser beside it share, and what a computer there can do.
+ *
+ * A browser login that a terminal began is handed to the browser and taken away again here.
+ */
+import type { Account } from './account/account.ts';
+import type { TerminalAct } from './act.ts';
+import { onScreen, type BrowserSession } from './devices/browser-session.ts';
+import { atRest } from './devices/edition.ts';
+import type { Terminal } from './devices/terminal/terminal.ts';
+import type { Drawer } from './drawer.ts';
+import type { Effect } from './effect.ts';
+import type { Moment } from './site-flow.ts';
+
+/** The part of the world a terminal can touch. */
+export type Desk = {
+  readonly account: Account;
+  readonly browser: BrowserSession;
+  readonly terminal: Terminal;
+  readonly drawer: Drawer;
+};
+
+export type DeskTurn = { readonly desk: Desk; readonly effects: readonly Effect[] };
+
+/** The commands of the person's computer, and its part in a login by browser. */
+export type Computer = {
+  use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn;
+  /** The browser's answer to the login that a terminal waits for. */
+  answerDeviceLogin(desk: Desk, answer: 'confirmed' | 'refused', moment: Moment): DeskTurn;
+};
+
+/** Shows a waiting login in the browser as soon as the person is signed in and busy with nothing;
+ * takes its page away once nobody waits. */
+export function showDeviceLogin(desk: Desk): Desk {
+  const { prompt } = desk.terminal;
+  const { screen } = desk.browser;
+  const waits = prompt.kind === 'device-login' && prompt.browser === 'opened';
+  if (waits && atRest(screen)) {
+    return { ...desk, browser: onScreen({ kind: 'device-login', userCode: prompt.userCode }) };
+  }
+  if (!waits && screen.kind === 'device-login') {
+    return { ...desk, browser: onScreen({ kind: 'home' }) };
+  }
+  return desk;
+}

@@ -1,0 +1,20 @@
+/**
+ * What the practice fetches once its first screen is drawn: the terminal with its commands, the
+ * scenarios' way to any place, and the drawing of the QR code. Nobody needs these for the first
+ * press, and together they are a third of the script.
+ */
+import { update } from '../core/update.ts';
+import { play } from '../scenarios/play.ts';
+import { beginScenario } from '../scenarios/scenario.ts';
+import { isAt } from './deep-link.ts';
+import { TerminalPanel } from './panels/TerminalPanel.tsx';
+import { qrPicture } from './qr-picture.ts';
+import type { WholeWorld } from './runtime.ts';
+
+const worldAt: WholeWorld['worldAt'] = (link, edition, stamp) => {
+  const begun = beginScenario(link.scenario, edition, stamp);
+  return play(begun, link.scenario.plan, stamp, (at) => isAt(link, at)).world;
+};
+
+export const whole: WholeWorld = { update, worldAt };
+export { qrPicture, TerminalPanel };
