@@ -1,8 +1,9 @@
 /** The guide is executable: each page, in each language and edition, performed step by step. */
 import { describe, expect, test } from 'vitest';
-import type { EditionId } from '../../src/core/devices/edition.ts';
+import { placeOf, type EditionId } from '../../src/core/devices/edition.ts';
 import { isSignedIn } from '../../src/core/devices/screen.ts';
 import { newWorld, type World } from '../../src/core/world.ts';
+import { pictures, twinOf, type PictureName } from '../../src/practice/screens/twins.ts';
 import { lostPhone } from '../../src/scenarios/all/lost-phone.ts';
 import { keepsValidCode } from '../../src/scenarios/manage.ts';
 import { onDeviceAtHand } from '../../src/scenarios/on-device-at-hand.ts';
@@ -54,6 +55,22 @@ describe.each(Object.entries(pages))('%s', (name, page) => {
       expect(page.goal(world)).toBe(true);
     });
   });
+
+  test.each(editions)(
+    'every screen its steps come by can be shown as a picture (%s)',
+    (edition) => {
+      const steps = stepsOf(pageSource('en', name), edition);
+      const drawn = Object.keys(pictures)
+        .map((picture) => twinOf(picture as PictureName, edition))
+        .flatMap((twin) => (twin ? [placeOf(twin.screen, twin.twoFactor)] : []));
+      for (const [at, { line }] of steps.entries()) {
+        const stamp = stamps();
+        const world = perform(begin(page, edition, stamp), steps.slice(0, at + 1), stamp);
+        const place = placeOf(world.browser.screen, world.account.twoFactor.kind);
+        expect(drawn, `line ${line}`).toContain(place);
+      }
+    },
+  );
 
   test.each(editions)('both languages do the same (%s)', (edition) => {
     const [en, ja] = languages.map((language) =>

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { isAt } from '../../src/practice/deep-link.ts';
+import { hasLabel } from '../../src/practice/labels.ts';
+import { SiteScreen } from '../../src/practice/screens/SiteScreen.tsx';
 import {
   isPictureName,
   pictures,
   twinOf,
   type PictureName,
 } from '../../src/practice/screens/twins.ts';
-import type { EditionId } from '../../src/core/devices/edition.ts';
+import { editions, placeOf, type EditionId, type Place } from '../../src/core/devices/edition.ts';
 import { readWorld } from '../../src/core/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot.ts';
 import type { World } from '../../src/core/world.ts';
@@ -15,6 +19,8 @@ import { findScenario, scenarios } from '../../src/scenarios/list.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { beginScenario, type Scenario } from '../../src/scenarios/scenario.ts';
 import { stamps } from './stamps.ts';
+
+type Twin = NonNullable<ReturnType<typeof twinOf>>;
 
 const names = Object.keys(pictures).filter(isPictureName);
 const drawn = names.flatMap((name) =>
@@ -41,6 +47,39 @@ test.each(drawn)('the picture %s (%s) stands on the way of its scenario', (name,
 test.each(drawn)('the screen %s (%s) is saved and read back as it was', (name, edition) => {
   const world = worldAt(name, edition);
   expect(readWorld(saveWorld(world))).toEqual({ ok: true, world });
+});
+
+/** Places that are in the list of one edition for the other's sake. */
+const absent: Readonly<Record<EditionId, readonly Place[]>> = {
+  today: [
+    'lost-device',
+    'two-factor/off',
+    'password/disable',
+    'password/new-recovery-code',
+    'get-app',
+  ],
+  classic: ['email-not-verified', 'access-tokens', 'password/enable', 'password/manage'],
+};
+
+test.each(['today', 'classic'] as const)('every screen has its picture (%s)', (edition) => {
+  const places = drawn
+    .filter(([, each]) => each === edition)
+    .map(([name]) => twinOf(name, edition) as Twin)
+    .map(({ screen, twoFactor }) => placeOf(screen, twoFactor));
+  const wanted = (Object.keys(editions[edition].controls) as Place[]).filter(
+    (place) => !absent[edition].includes(place),
+  );
+  expect([...new Set(places)].toSorted()).toEqual(wanted.toSorted());
+});
+
+test.each(drawn)('the picture %s (%s) draws what can be pressed there', (name, edition) => {
+  const twin = twinOf(name, edition) as Twin;
+  const html = renderToString(h(SiteScreen, { tag: '', edition, ...twin }));
+  const controls = editions[edition].controls[placeOf(twin.screen, twin.twoFactor)].filter(
+    (control) => hasLabel(edition, control),
+  );
+  const presses = html.match(/class="press"/g) ?? [];
+  expect(presses.length).toBeGreaterThanOrEqual(controls.length);
 });
 
 /** Screens that only make sense while 2FA is on, or while it is being turned on. */

@@ -12,7 +12,10 @@ import { Heading, Label, Press } from './drawing.tsx';
 import { Header } from './Header.tsx';
 import { useSite } from './view.ts';
 
-export type ListedToken = AccessToken & { readonly state: AccessTokenStatus };
+/** What is drawn of a token. */
+export type ListedToken = Pick<AccessToken, 'id' | 'description' | 'permission' | 'source'> & {
+  readonly state: AccessTokenStatus;
+};
 
 const PERMISSIONS: readonly Permission[] = [
   'public-read',

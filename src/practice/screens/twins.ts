@@ -6,9 +6,10 @@
 import type { RecoveryCode } from '../../core/account/recovery-code.ts';
 import type { EditionId } from '../../core/devices/edition.ts';
 import type { Screen } from '../../core/devices/screen.ts';
+import type { ListedToken } from './token-screens.tsx';
 import type { SiteView } from './view.ts';
 
-type Twin = Pick<SiteView, 'screen' | 'menuOpen' | 'twoFactor'>;
+type Twin = Pick<SiteView, 'screen' | 'menuOpen' | 'twoFactor' | 'tokens'>;
 
 type Picture = {
   /** A scenario on whose way the screen stands. */
@@ -16,13 +17,28 @@ type Picture = {
   readonly twoFactor: Twin['twoFactor'];
   /** An edition that has no such screen is left out. */
   readonly screens: { readonly [edition in EditionId]?: Screen };
+  readonly tokens?: readonly ListedToken[];
 };
 
 const both = (screen: Screen): Picture['screens'] => ({ today: screen, classic: screen });
 
+const laptop: ListedToken = {
+  id: 'laptop',
+  description: 'laptop',
+  permission: 'read-write',
+  source: 'manual',
+  state: 'active',
+};
+
 const noCode = '' as RecoveryCode;
 
 export const pictures = {
+  home: { scenario: 'first-enrollment', twoFactor: 'off', screens: both({ kind: 'home' }) },
+  settings: {
+    scenario: 'first-enrollment',
+    twoFactor: 'off',
+    screens: { classic: { kind: 'settings' } },
+  },
   /** Where 2FA is found while it is off. */
   security: {
     scenario: 'first-enrollment',
@@ -78,6 +94,19 @@ export const pictures = {
     twoFactor: 'on',
     screens: both({ kind: 'two-factor' }),
   },
+  'password-again': {
+    scenario: 'lost-code',
+    twoFactor: 'on',
+    screens: {
+      today: { kind: 'password', flow: 'manage', password: 'not-given' },
+      classic: { kind: 'password', flow: 'new-recovery-code', password: 'not-given' },
+    },
+  },
+  'password-disable': {
+    scenario: 'new-phone',
+    twoFactor: 'on',
+    screens: { classic: { kind: 'password', flow: 'disable', password: 'not-given' } },
+  },
   'new-recovery-code': {
     scenario: 'lost-code',
     twoFactor: 'on',
@@ -97,6 +126,12 @@ export const pictures = {
     twoFactor: 'on',
     screens: both({ kind: 'access-token-form' }),
   },
+  'access-token-edit': {
+    scenario: 'lost-laptop',
+    twoFactor: 'on',
+    screens: both({ kind: 'access-token-edit', id: laptop.id }),
+    tokens: [laptop],
+  },
   'access-token-shown': {
     scenario: 'token-expired',
     twoFactor: 'on',
@@ -115,7 +150,7 @@ export const isPictureName = (name: string): name is PictureName => Object.hasOw
 
 /** The screen as it is drawn in the guide; `undefined` where the edition has none. */
 export function twinOf(name: PictureName, edition: EditionId): Twin | undefined {
-  const { screens, twoFactor }: Picture = pictures[name];
+  const { screens, twoFactor, tokens = [] }: Picture = pictures[name];
   const screen = screens[edition];
-  return screen && { screen, menuOpen: false, twoFactor };
+  return screen && { screen, menuOpen: false, twoFactor, tokens };
 }

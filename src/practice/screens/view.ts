@@ -10,7 +10,7 @@ import type { Screen, SiteControl } from '../../core/devices/screen.ts';
 import type { ListedToken } from './token-screens.tsx';
 
 export type SiteView = {
-  /** The account's access tokens; a picture has none. */
+  /** The account's access tokens; most pictures have none. */
   readonly tokens?: readonly ListedToken[];
   readonly edition: EditionId;
   readonly screen: Screen;
