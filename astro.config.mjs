@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { headingIds } from './src/site/markdown/heading-ids.mjs';
 import { editions } from './src/site/markdown/editions.mjs';
 import { localLinks } from './src/site/markdown/local-links.mjs';
+import { staleMarks } from './src/site/markdown/stale-blocks.mjs';
 import { ownHashes } from './src/site/own-hashes.mjs';
 
 const base = process.env.BASE ?? '/';
@@ -44,6 +45,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [staleMarks],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

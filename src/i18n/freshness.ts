@@ -7,14 +7,41 @@
  */
 import { createHash } from 'node:crypto';
 
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
+
+/** A page's source cut so that its blocks alternate with what stands between them, nothing lost. */
+export function piecesOf(
+  source: string,
+): readonly { readonly text: string; readonly block: boolean }[] {
+  const [front = ''] = FRONT_MATTER.exec(source) ?? [];
+  const parts = source.slice(front.length).split(/(^ *```[\s\S]*?^ *```$)/m);
+  const pieces = parts.flatMap((part) =>
+    part.trimStart().startsWith('```') ? [part] : part.split(/(\n\s*\n)/),
+  );
+  return [front, ...pieces].map((text, at) => ({ text, block: at > 0 && text.trim() !== '' }));
+}
+
 /** The blocks of a page's body, without its front matter; code stays whole. */
 export function blocksOf(source: string): readonly string[] {
-  const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const parts = body.split(/(^ *```[\s\S]*?^ *```$)/m);
-  return parts
-    .flatMap((part) => (part.trimStart().startsWith('```') ? [part] : part.split(/\n\s*\n/)))
-    .map((block) => block.replace(/\s+/g, ' ').trim())
-    .filter((block) => block !== '');
+  return piecesOf(source)
+    .filter(({ block }) => block)
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * The places, in blocks, of a translation whose source has changed or gone since the review. Both
+ * languages have the same blocks in the same order, which a test holds.
+ */
+export function staleBlocks(source: string, reviewedHashes: readonly string[]): readonly number[] {
+  const left = hashesOf(source).reduce(
+    (counts, hash) => counts.set(hash, (counts.get(hash) ?? 0) + 1),
+    new Map<string, number>(),
+  );
+  return reviewedHashes.flatMap((hash, at) => {
+    const count = left.get(hash) ?? 0;
+    left.set(hash, count - 1);
+    return count > 0 ? [] : [at];
+  });
 }
 
 /** Eight hex digits of SHA-256 over a block, white space folded. */

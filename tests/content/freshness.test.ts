@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { blocksOf, freshness, hashesOf } from '../../src/i18n/freshness.ts';
+import { blocksOf, freshness, hashesOf, staleBlocks } from '../../src/i18n/freshness.ts';
+import { withMarks } from '../../src/site/markdown/stale-blocks.mjs';
 
 const page =
   '---\ntitle: T\n---\n\n## One {/* #one */}\n\nText\nover two lines.\n\n```sh\na\n\nb\n```\n\nLast.\n';
@@ -26,9 +27,40 @@ describe('a page is counted in blocks', () => {
   });
 });
 
+describe('a translated block is marked when its English changed', () => {
+  const reviewed = hashesOf(page);
+  const translated = (body: string) =>
+    `---\ntitle: 題\nsourceHashes: '${reviewed.join(' ')}'\n---\n${body}`;
+  const japanese = translated(
+    '\n## 一 {/* #one */}\n\n<Note>\n  本文。\n</Note>\n\n```sh\na\n\nb\n```\n\n終わり。\n',
+  );
+
+  test('and nothing is changed in a page that is up to date', () => {
+    expect(withMarks(japanese, page)).toBe(japanese);
+  });
+
+  test('before its first words, inside the tags around them', () => {
+    expect(withMarks(japanese, page.replace('Text', 'New text'))).toBe(
+      japanese.replace('  本文。', '\n  <Stale />\n\n  本文。'),
+    );
+  });
+
+  test('a block that came or went marks no other', () => {
+    expect(staleBlocks(page.replace('Last.', 'Last.\n\nMore.'), reviewed)).toEqual([]);
+    expect(staleBlocks(page.replace('Last.', ''), reviewed)).toEqual([3]);
+  });
+});
+
 const names = globSync('content/docs/en/**/*.mdx').map((file) =>
   file.replace('content/docs/en/', ''),
 );
+
+test.each(names)('%s has the same blocks in both languages', (name) => {
+  const [en, ja] = ['en', 'ja'].map(
+    (language) => blocksOf(readFileSync(`content/docs/${language}/${name}`, 'utf8')).length,
+  );
+  expect(ja).toBe(en);
+});
 
 test.each(names)('the Japanese %s was reviewed against each block of today’s English', (name) => {
   const japanese = readFileSync(`content/docs/ja/${name}`, 'utf8');

@@ -12,6 +12,7 @@ import Note from './Note.astro';
 import Practice from './Practice.astro';
 import Pre from './Pre.astro';
 import Screen from './Screen.astro';
+import Stale from './Stale.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Translations from './Translations.astro';
@@ -29,6 +30,7 @@ export const components = {
   Note,
   Practice,
   Screen,
+  Stale,
   Step,
   Steps,
   Translations,
