@@ -30,9 +30,11 @@ type Props = {
   locale: Locale;
   t: Translate;
   later: Later | 'failed' | undefined;
+  /** The scenario that the page around the practice is about. */
+  scenario: string | undefined;
 };
 
-export function Practice({ runtime, locale, t, later: fetched }: Props) {
+export function Practice({ runtime, locale, t, later: fetched, scenario }: Props) {
   const [typed, setTyped] = useState('');
   const [view, setView] = useState(keptView);
   const [, drawAgain] = useState(0);
@@ -60,7 +62,7 @@ export function Practice({ runtime, locale, t, later: fetched }: Props) {
             </button>
           </p>
         )}
-        <ScenarioLine />
+        <ScenarioLine wanted={scenario} />
         <div class="bench-head">
           <SealState state={account.twoFactor.kind}>
             {t(`practice:state.${account.twoFactor.kind}`)}

@@ -12,7 +12,7 @@ import { readDeepLink, type DeepLink } from './deep-link.ts';
 import { reachedScenarios, rememberReached } from './reached.ts';
 import { ShowMe } from './ShowMe.tsx';
 
-export function ScenarioLine() {
+export function ScenarioLine({ wanted }: { wanted: string | undefined }) {
   const { runtime, locale, t, later, view, look, setTyped } = useBench();
   const [asked, setAsked] = useState<DeepLink>();
   const scenario = findScenario(view.scenario) ?? scenarios[0];
@@ -46,6 +46,8 @@ export function ScenarioLine() {
       history.replaceState(history.state, '', location.pathname + location.search);
       arrive(link);
     };
+    const subject = wanted === view.scenario ? undefined : findScenario(wanted ?? '');
+    if (subject && !readDeepLink(location.hash)) arrive({ scenario: subject });
     byAddress();
     addEventListener('hashchange', byAddress);
     return () => removeEventListener('hashchange', byAddress);

@@ -8,6 +8,7 @@ import type { EditionId } from '../core/devices/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { phrasebook } from '../i18n/phrasebook.ts';
 import type { Later } from './bench-context.ts';
+import { readDeepLink } from './deep-link.ts';
 import { Practice } from './Practice.tsx';
 import { startRuntime } from './runtime.ts';
 import benchStyles from './bench.css?url';
@@ -42,11 +43,14 @@ export async function mount(place: HTMLElement): Promise<void> {
   const [{ words, laterWords }] = await Promise.all([WORDS[locale](), loadStyles()]);
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
   const runtime = await startRuntime(edition);
+  // The practice's own page goes on with whatever is under way; a guide page names what it is about.
+  const scenario = place.dataset['open'] === 'at-once' ? undefined : place.dataset['scenario'];
   const draw = (later?: Later | 'failed', t = phrasebook(words)) =>
-    render(h(Practice, { runtime, locale, t, later }), place);
+    render(h(Practice, { runtime, locale, t, later, scenario }), place);
   place.replaceChildren();
-  // Who comes back may stand at the terminal, and has everything in the browser's cache.
-  if (runtime.start !== 'restored') draw();
+  // Who comes back may stand at the terminal, and has everything in the browser's cache. Who comes
+  // for a scenario waits for it.
+  if (runtime.start !== 'restored' && !scenario && !readDeepLink(location.hash)) draw();
   try {
     const [{ whole, ...parts }, moreWords, scanner] = await Promise.all([
       import('./later.ts'),
