@@ -30,6 +30,7 @@ export default defineConfig({
   forbidOnly: inCi,
   reporter: 'list',
   outputDir: 'reports/browser',
+  snapshotPathTemplate: 'tests/transcripts/{arg}{ext}',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,

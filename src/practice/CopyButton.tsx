@@ -1,6 +1,9 @@
 /** A button that copies one text and says in place whether that worked; the text stays selectable. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useBench } from './bench-context.ts';
+
+/** How long the outcome stands beside the button. */
+const SHOWN_MS = 8_000;
 
 type Props = {
   /** The text, or a way to get it at the moment of the press. */
@@ -11,6 +14,10 @@ type Props = {
 export function CopyButton({ text, children }: Props) {
   const { t } = useBench();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
+  useEffect(() => {
+    const timer = setTimeout(() => setOutcome(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
   const copy = async () => {
     setOutcome(await copyText(typeof text === 'string' ? text : text()));
   };

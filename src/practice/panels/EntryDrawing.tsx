@@ -30,6 +30,7 @@ export function EntryDrawing({ entry, deviceNowMs, instead }: Props) {
       </p>
       {instead ?? (
         <>
+          <p class="vh">{t('practice:phone.code')}</p>
           <p class="entry-code" lang="en" translate={false}>
             <span>{code.slice(0, 3)}</span>
             <span>{code.slice(3)}</span>

@@ -15,15 +15,18 @@ export function InboxPanel() {
         <span class="tag">{t('practice:tag')}</span>
         <div class="screen">
           <p class="small">{t('practice:inbox.to', { mail: fiction.email })}</p>
-          {mails.length === 0 && <p class="empty">{t('practice:inbox.empty')}</p>}
-          <ul>
-            {mails.toReversed().map(({ kind, sentAtMs }, at) => (
-              <li key={mails.length - at}>
-                <time dateTime={new Date(sentAtMs).toISOString()}>{time.format(sentAtMs)}</time>
-                <span>{t(`practice:inbox.subject.${kind}`)}</span>
-              </li>
-            ))}
-          </ul>
+          {mails.length === 0 ? (
+            <p class="empty">{t('practice:inbox.empty')}</p>
+          ) : (
+            <ul>
+              {mails.toReversed().map(({ kind, sentAtMs }, at) => (
+                <li key={mails.length - at}>
+                  <time dateTime={new Date(sentAtMs).toISOString()}>{time.format(sentAtMs)}</time>
+                  <span>{t(`practice:inbox.subject.${kind}`)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       </div>
       <div class="strip">

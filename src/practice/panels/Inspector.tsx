@@ -2,6 +2,7 @@
  * How a code is made: the current secret through counter, HMAC, offset, truncation and modulo, for
  * the steps before, now and after, with what the verifier would say to each.
  */
+import { Fragment } from 'preact';
 import { bytesOf } from '../../core/otp/base32.ts';
 import { makeCode, type CodeMaking } from '../../core/otp/code-making.ts';
 import { acceptedSteps, timeStepAt } from '../../core/otp/totp.ts';
@@ -80,9 +81,11 @@ function Mac({ making }: { making: CodeMaking }) {
   const bytes = making.hmac.match(/../g) ?? [];
   return (
     <>
-      {bytes.map((byte, at) =>
-        at >= making.offset && at < making.offset + 4 ? <mark key={at}>{byte} </mark> : `${byte} `,
-      )}
+      {bytes.map((byte, at) => (
+        <Fragment key={at}>
+          {at >= making.offset && at < making.offset + 4 ? <mark>{byte}</mark> : byte}{' '}
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -14,13 +14,15 @@ export function Header() {
         </>
       )}
       {edition === 'today' ? (
-        <Press control="avatar" look="round">
-          <span class="round">A</span>
+        <Press control="avatar" look="round" expanded={menuOpen}>
+          <span class="round" aria-hidden="true">
+            A
+          </span>
           <span class="vh">avatar</span>
         </Press>
       ) : (
-        <Press control="avatar" look="link">
-          {fiction.dockerId} ▾
+        <Press control="avatar" look="link" expanded={menuOpen}>
+          {fiction.dockerId} <span aria-hidden="true">▾</span>
         </Press>
       )}
     </div>

@@ -16,10 +16,13 @@ type PressProps = {
   submit?: boolean;
   /** Where the press switches between two views, whether this one shows. */
   chosen?: boolean;
+  /** For a button that opens a menu. */
+  expanded?: boolean;
   children?: ComponentChildren;
 };
 
-export function Press({ control, look = 'plain', label, submit, chosen, children }: PressProps) {
+export function Press(props: PressProps) {
+  const { control, look = 'plain', label, submit, chosen, expanded, children } = props;
   const { edition, live } = useSite();
   const text = children ?? labelOn(edition, label ?? (control as LabelKey));
   if (!live) {
@@ -37,6 +40,7 @@ export function Press({ control, look = 'plain', label, submit, chosen, children
       data-on={chosen || undefined}
       data-control={control}
       aria-pressed={chosen}
+      aria-expanded={expanded}
       onClick={submit ? undefined : () => live.press(control)}
     >
       {text}
