@@ -9,13 +9,13 @@ import { DeviceBar } from './DeviceBar.tsx';
 import { EarlierScreen } from './EarlierScreen.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
 import { InboxPanel } from './panels/InboxPanel.tsx';
-import { Inspector } from './panels/Inspector.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
 import { SitePanel } from './panels/SitePanel.tsx';
 import { useLookBack } from './look-back.ts';
 import type { Runtime } from './runtime.ts';
 import { ScenarioLine } from './ScenarioLine.tsx';
 import { SealState } from './SealState.tsx';
+import { watchForCopy } from './tab.ts';
 import { Tools } from './Tools.tsx';
 import { keepView, keptView, type View } from './view-choice.ts';
 import { Wire } from './Wire.tsx';
@@ -41,6 +41,8 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
   // Before any panel's effect runs: one may act at once.
   useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
   useEffect(() => keepView(view), [view]);
+  const [copy, setCopy] = useState(false);
+  useEffect(() => watchForCopy(() => setCopy(true)), []);
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
   const back = useLookBack(runtime);
   const { account } = runtime.world();
@@ -54,6 +56,7 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
         {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
         {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
         {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
+        {copy && <p role="status">{t('practice:kept.copy')}</p>}
         {fetched === 'failed' && (
           <p role="alert">
             {t('practice:start.incomplete')}{' '}
@@ -80,7 +83,7 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
           {terminal && later && <later.TerminalPanel />}
           <InboxPanel />
           <LogPanel />
-          <Inspector />
+          {later && <later.Inspector />}
         </div>
         <DeviceBar terminal={terminal} />
       </div>

@@ -7,6 +7,7 @@ import type { Words } from '../i18n/translate.ts';
 import type { Runtime } from './runtime.ts';
 import type { View } from './view-choice.ts';
 import type { qrPicture } from './qr-picture.ts';
+import type { Inspector } from './panels/Inspector.tsx';
 import type { TerminalPanel } from './panels/TerminalPanel.tsx';
 
 export type Translate = TFunction<(keyof Words)[]>;
@@ -20,6 +21,7 @@ export type ScenarioId = {
 export type Later = {
   readonly qrPicture: typeof qrPicture;
   readonly TerminalPanel: typeof TerminalPanel;
+  readonly Inspector: typeof Inspector;
   /** Reads a picture on the page; absent when the reader could not be fetched. */
   readonly scan: ((picture: HTMLImageElement) => Promise<string | undefined>) | undefined;
 };

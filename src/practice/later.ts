@@ -1,12 +1,13 @@
 /**
  * What the practice fetches once its first screen is drawn: the terminal with its commands, the
- * scenarios' way to any place, and the drawing of the QR code. Nobody needs these for the first
+ * scenarios' way to any place, the QR code, and the look into how a code is made. Nobody needs these for the first
  * press, and together they are a third of the script.
  */
 import { update } from '../core/update.ts';
 import { play } from '../scenarios/play.ts';
 import { beginScenario } from '../scenarios/scenario.ts';
 import { isAt } from './deep-link.ts';
+import { Inspector } from './panels/Inspector.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { qrPicture } from './qr-picture.ts';
 import type { WholeWorld } from './runtime.ts';
@@ -17,4 +18,4 @@ const worldAt: WholeWorld['worldAt'] = (link, edition, stamp) => {
 };
 
 export const whole: WholeWorld = { update, worldAt };
-export { qrPicture, TerminalPanel };
+export { Inspector, qrPicture, TerminalPanel };

@@ -10,6 +10,7 @@ import { phrasebook } from '../i18n/phrasebook.ts';
 import type { Later } from './bench-context.ts';
 import { readDeepLink } from './deep-link.ts';
 import { Practice } from './Practice.tsx';
+import './translated-page.ts';
 import { startRuntime } from './runtime.ts';
 import benchStyles from './bench.css?url';
 

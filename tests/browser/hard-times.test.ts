@@ -1,6 +1,6 @@
 /** The practice under bad conditions: storage blocked, storage full of rubbish, its script missing. */
 import { expect } from '@playwright/test';
-import { Bench, START_MS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS, type Setting } from '../support/bench.ts';
 import { test } from '../support/healthy-page.ts';
 import { test as unwatched } from '@playwright/test';
 import { oracleCode } from '../support/oracle.ts';
@@ -16,6 +16,20 @@ test('R35 with storage blocked the practice works in memory and says so', async 
         },
       });
     }
+  });
+  const bench = new Bench(page, TODAY);
+  await bench.open();
+  await expect(page.getByText(bench.word('practice:kept.memory'))).toBeVisible();
+  await bench.toPairing();
+  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
+  await bench.expectTwoFactor('on');
+});
+
+test('R35 with storage full the practice goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
   });
   const bench = new Bench(page, TODAY);
   await bench.open();
@@ -90,3 +104,65 @@ unwatched('a practice whose later part does not come says so and goes on', async
   await bench.ready();
   await bench.expectTwoFactor('on');
 });
+
+test('a duplicated tab says that it is a copy, and each goes its own way', async ({ page }) => {
+  const bench = new Bench(page, TODAY);
+  await bench.open();
+  await bench.toPairing();
+  const secret = await bench.textCode();
+  const [copy] = await Promise.all([
+    page.waitForEvent('popup'),
+    // As the browser's own “duplicate tab” does, this copies the tab's storage.
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  const second = new Bench(copy, TODAY);
+  await second.ready();
+  await expect(copy.getByText(second.word('practice:kept.copy'))).toBeVisible();
+  await expect(page.getByText(bench.word('practice:kept.copy'))).toHaveCount(0);
+  expect(await second.textCode()).toBe(secret);
+  await second.press('cancel');
+  await second.expectTwoFactor('off');
+  await bench.expectTwoFactor('enrolling');
+  // Named anew, it is no copy after a reload.
+  await copy.reload();
+  await second.ready();
+  await expect(copy.getByText(second.word('practice:kept.copy'))).toHaveCount(0);
+});
+
+for (const setting of SETTINGS) {
+  test(`a page translated by the browser still works: ${setting.language}, ${setting.edition}`, async ({
+    page,
+  }) => {
+    const bench = new Bench(page, setting);
+    await bench.open();
+    // What Chromium's translation does to every text it may touch, again after each change.
+    await page.evaluate(() => {
+      const made = (name: string) => document.createElement(name);
+      const translate = () => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: Text[] = [];
+        while (texts.nextNode()) found.push(texts.currentNode as Text);
+        for (const text of found) {
+          const around = text.parentElement;
+          if (!text.data.trim() || around?.closest('font, script, [translate="no"]')) continue;
+          const outer = made('font');
+          const inner = outer.appendChild(made('font'));
+          text.replaceWith(outer);
+          inner.append(text.data);
+        }
+      };
+      new MutationObserver(translate).observe(document.body, { subtree: true, childList: true });
+      translate();
+    });
+    await bench.toPairing();
+    const secret = await bench.textCode();
+    await bench.submit('enable', '12');
+    await expect(bench.refusal).not.toBeEmpty();
+    await bench.press('qr-code');
+    await bench.pressOnPhone('scan');
+    await bench.pressOnPhone('typeForMe');
+    await expect(bench.codeField).toHaveValue(oracleCode(secret, START_MS));
+    await bench.press('enable');
+    await bench.expectTwoFactor('on');
+  });
+}
