@@ -2,8 +2,11 @@
 import { existsSync } from 'node:fs';
 import { measureBytes } from './bytes.ts';
 import { measureCore } from './core.ts';
+import { measurePractice } from './practice.ts';
 import { printTable } from './table.ts';
 
 printTable('The simulated world', measureCore());
-if (existsSync('dist')) printTable('Bytes on the wire (brotli)', measureBytes());
-else console.log('\nNo dist/: run `npm run build` first to weigh the pages.');
+if (existsSync('dist')) {
+  printTable('Bytes on the wire (brotli)', measureBytes());
+  printTable('The practice in Chromium, processor slowed down 4 times', await measurePractice());
+} else console.log('\nNo dist/: run `npm run build` first to weigh the pages.');

@@ -1,13 +1,14 @@
 /** The practice's own time, in sight: it can stand still, and go on by a time step. */
 import { period, secondsLeftAt } from '../core/otp/totp.ts';
 import { useBench } from './bench-context.ts';
+import { timeOfDay } from './time-of-day.ts';
 import { useNow } from './use-now.ts';
 
 export function ClockLine() {
-  const { runtime, locale, t } = useBench();
+  const { runtime, t } = useBench();
   const nowMs = useNow(runtime);
   const frozen = runtime.world().clock.kind === 'frozen';
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(nowMs);
+  const time = timeOfDay('medium', nowMs);
   return (
     <div class="clock" role="group" aria-label={t('practice:clock.name')}>
       <p>

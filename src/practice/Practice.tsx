@@ -17,6 +17,7 @@ import { ScenarioLine } from './ScenarioLine.tsx';
 import { SealState } from './SealState.tsx';
 import { watchForCopy } from './tab.ts';
 import { Tools } from './Tools.tsx';
+import { TypedText } from './typed-text.tsx';
 import { keepView, keptView, type View } from './view-choice.ts';
 import { Wire } from './Wire.tsx';
 
@@ -35,7 +36,6 @@ type Props = {
 };
 
 export function Practice({ runtime, locale, t, later: fetched, scenario }: Props) {
-  const [typed, setTyped] = useState('');
   const [view, setView] = useState(keptView);
   const [, drawAgain] = useState(0);
   // Before any panel's effect runs: one may act at once.
@@ -49,44 +49,46 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
   const later = fetched === 'failed' ? undefined : fetched;
   const terminal = hasTerminal(view.scenario, runtime.world());
   return (
-    <BenchContext.Provider value={{ runtime, locale, t, later, typed, setTyped, view, look }}>
-      <div class="bench" data-device={view.device}>
-        <h2 class="vh">{t('practice:name')}</h2>
-        <p class="bench-notice">{t('practice:notice')}</p>
-        {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
-        {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
-        {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
-        {copy && <p role="status">{t('practice:kept.copy')}</p>}
-        {fetched === 'failed' && (
-          <p role="alert">
-            {t('practice:start.incomplete')}{' '}
-            <button type="button" class="press" onClick={() => location.reload()}>
-              {t('practice:start.reload')}
-            </button>
-          </p>
-        )}
-        <ScenarioLine wanted={scenario} />
-        <div class="bench-head">
-          <SealState state={account.twoFactor.kind}>
-            {t(`practice:state.${account.twoFactor.kind}`)}
-            <span class="bench-account">
-              {t('practice:account', { id: fiction.dockerId, mail: fiction.email })}
-            </span>
-          </SealState>
-          <Tools />
+    <BenchContext.Provider value={{ runtime, locale, t, later, view, look }}>
+      <TypedText>
+        <div class="bench" data-device={view.device}>
+          <h2 class="vh">{t('practice:name')}</h2>
+          <p class="bench-notice">{t('practice:notice')}</p>
+          {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
+          {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
+          {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
+          {copy && <p role="status">{t('practice:kept.copy')}</p>}
+          {fetched === 'failed' && (
+            <p role="alert">
+              {t('practice:start.incomplete')}{' '}
+              <button type="button" class="press" onClick={() => location.reload()}>
+                {t('practice:start.reload')}
+              </button>
+            </p>
+          )}
+          <ScenarioLine wanted={scenario} />
+          <div class="bench-head">
+            <SealState state={account.twoFactor.kind}>
+              {t(`practice:state.${account.twoFactor.kind}`)}
+              <span class="bench-account">
+                {t('practice:account', { id: fiction.dockerId, mail: fiction.email })}
+              </span>
+            </SealState>
+            <Tools />
+          </div>
+          {back && <EarlierScreen {...back} />}
+          <div class="bench-devices" hidden={back !== undefined}>
+            <SitePanel />
+            <Wire />
+            <AuthenticatorPanel />
+            {terminal && later && <later.TerminalPanel />}
+            <InboxPanel />
+            <LogPanel />
+            {later && <later.Inspector />}
+          </div>
+          <DeviceBar terminal={terminal} />
         </div>
-        {back && <EarlierScreen {...back} />}
-        <div class="bench-devices" hidden={back !== undefined}>
-          <SitePanel />
-          <Wire />
-          <AuthenticatorPanel />
-          {terminal && later && <later.TerminalPanel />}
-          <InboxPanel />
-          <LogPanel />
-          {later && <later.Inspector />}
-        </div>
-        <DeviceBar terminal={terminal} />
-      </div>
+      </TypedText>
     </BenchContext.Provider>
   );
 }

@@ -1,9 +1,11 @@
 /** Starting again: asked once more, in place, before the practice's world is forgotten. */
 import { useRef, useState } from 'preact/hooks';
 import { useBench } from './bench-context.ts';
+import { useSetTyped } from './typed-text.tsx';
 
 export function Restart() {
-  const { runtime, t, setTyped } = useBench();
+  const { runtime, t } = useBench();
+  const setTyped = useSetTyped();
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   if (!asking) {

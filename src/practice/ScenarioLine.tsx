@@ -11,9 +11,11 @@ import { useBench, type ScenarioId } from './bench-context.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
 import { reachedScenarios, rememberReached } from './reached.ts';
 import { ShowMe } from './ShowMe.tsx';
+import { useSetTyped } from './typed-text.tsx';
 
 export function ScenarioLine({ wanted }: { wanted: string | undefined }) {
-  const { runtime, locale, t, later, view, look, setTyped } = useBench();
+  const { runtime, locale, t, later, view, look } = useBench();
+  const setTyped = useSetTyped();
   const [asked, setAsked] = useState<DeepLink>();
   const scenario = findScenario(view.scenario) ?? scenarios[0];
   const world = runtime.world();

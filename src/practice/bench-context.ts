@@ -1,10 +1,11 @@
-/** What every panel of the practice shares: the running world, the words, and what is typed. */
+/** What every panel of the practice shares: the running world, the words, and what is looked at. */
 import type { TFunction } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Runtime } from './runtime.ts';
+import { useSetTyped } from './typed-text.tsx';
 import type { View } from './view-choice.ts';
 import type { qrPicture } from './qr-picture.ts';
 import type { Inspector } from './panels/Inspector.tsx';
@@ -32,9 +33,6 @@ export type Bench = {
   readonly t: Translate;
   /** Absent until it has been fetched. */
   readonly later: Later | undefined;
-  /** What stands in the site's one field. */
-  readonly typed: string;
-  readonly setTyped: (text: string) => void;
   readonly view: View;
   readonly look: (change: Partial<View>) => void;
 };
@@ -49,7 +47,8 @@ export function useBench(): Bench {
 
 /** Puts a text into the site's field, brings the site to the front, and goes there. */
 export function useTypeOnSite(): (text: string) => void {
-  const { setTyped, look } = useBench();
+  const { look } = useBench();
+  const setTyped = useSetTyped();
   return (text) => {
     setTyped(text);
     look({ device: 'site' });

@@ -59,6 +59,10 @@ export async function mount(place: HTMLElement): Promise<void> {
       // Without the scanner the picture cannot be read here; the text code can still be typed.
       import('./scanner.ts').catch(() => undefined),
     ]);
+    // Its first run is ten times slower than the next, and would keep a press waiting.
+    parts.qrPicture('otpauth://');
+    // A task of its own: nothing may keep a press waiting for long.
+    await new Promise((next) => setTimeout(next));
     runtime.complete(whole);
     draw({ ...parts, scan: scanner?.scan }, phrasebook({ ...words, ...moreWords }));
   } catch {

@@ -6,8 +6,8 @@ import type { RecoveryVerdict, Verdict } from '../core/account/account.ts';
 import type { PhoneNote } from '../core/devices/phone.ts';
 import type { SecurityKeyNote } from '../core/devices/security-key.ts';
 import { fiction } from '../core/fiction.ts';
-import type { Locale } from '../i18n/locales.ts';
 import type { Translate } from './bench-context.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 /** `ours` explains and says what to do next; `docker` says what the real site shows. */
 export type Sentence = { readonly ours: string; readonly docker: string };
@@ -17,14 +17,7 @@ const WRONG_CODE = 'Invalid one-time password';
 /** Its text after many (the same source). */
 const TOO_MANY = 'Too many failed login attempts';
 
-const clockTime = (locale: Locale, ms: number) =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(ms);
-
-export function codeRefusal(
-  t: Translate,
-  locale: Locale,
-  verdict: Extract<Verdict, { ok: false }>,
-): Sentence {
+export function codeRefusal(t: Translate, verdict: Extract<Verdict, { ok: false }>): Sentence {
   const wrong = t('refusals:docker.wrong-code', { message: WRONG_CODE });
   const unknown = t('refusals:docker.not-published');
   switch (verdict.reason) {
@@ -55,7 +48,7 @@ export function codeRefusal(
       };
     case 'throttled':
       return {
-        ours: t('refusals:code.throttled', { time: clockTime(locale, verdict.untilMs) }),
+        ours: t('refusals:code.throttled', { time: timeOfDay('medium', verdict.untilMs) }),
         docker: t('refusals:docker.wrong-code', { message: TOO_MANY }),
       };
   }
@@ -63,7 +56,6 @@ export function codeRefusal(
 
 export function recoveryRefusal(
   t: Translate,
-  locale: Locale,
   verdict: Extract<RecoveryVerdict, { ok: false }>,
 ): Sentence {
   const docker = t('refusals:docker.not-published');
@@ -77,7 +69,7 @@ export function recoveryRefusal(
       return sentence(t(`refusals:recovery.${verdict.how}`));
     case 'throttled':
       return sentence(
-        t('refusals:recovery.throttled', { time: clockTime(locale, verdict.untilMs) }),
+        t('refusals:recovery.throttled', { time: timeOfDay('medium', verdict.untilMs) }),
       );
     case 'malformed':
       switch (verdict.looksLike) {

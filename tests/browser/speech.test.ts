@@ -74,6 +74,7 @@ for (const setting of SETTINGS) {
       await bench.ready();
       for (const device of devices) {
         await bench.face(device === 'inspector' ? 'log' : device);
+        if (device === 'inspector') await page.locator('.inspector summary').click();
         transcript.push(`# ${name}: ${device}`, '', ...(await spoken(page, DEVICES[device])), '');
         expect.soft(await axeFindings(page), `${name}: ${device}`).toEqual([]);
         expect.soft(await overflow(page), `${name}: ${device}`).toEqual([]);

@@ -1,13 +1,13 @@
 /** The inbox: the mails the account would send. None ever holds a code. */
 import { fiction } from '../../core/fiction.ts';
 import { useBench } from '../bench-context.ts';
+import { timeOfDay } from '../time-of-day.ts';
 import { Drawer } from './Drawer.tsx';
 
 export function InboxPanel() {
-  const { runtime, locale, t } = useBench();
+  const { runtime, t } = useBench();
   const { account } = runtime.world();
   const { mails } = account;
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return (
     <section class="panel" data-panel="inbox" aria-labelledby="inbox-name">
       <h3 id="inbox-name">{t('practice:device.inbox')}</h3>
@@ -21,7 +21,9 @@ export function InboxPanel() {
             <ul>
               {mails.toReversed().map(({ kind, sentAtMs }, at) => (
                 <li key={mails.length - at}>
-                  <time dateTime={new Date(sentAtMs).toISOString()}>{time.format(sentAtMs)}</time>
+                  <time dateTime={new Date(sentAtMs).toISOString()}>
+                    {timeOfDay('short', sentAtMs)}
+                  </time>
                   <span>{t(`practice:inbox.subject.${kind}`)}</span>
                 </li>
               ))}

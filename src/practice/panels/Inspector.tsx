@@ -3,13 +3,32 @@
  * the steps before, now and after, with what the verifier would say to each.
  */
 import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { bytesOf } from '../../core/otp/base32.ts';
 import { makeCode, type CodeMaking } from '../../core/otp/code-making.ts';
 import { acceptedSteps, timeStepAt } from '../../core/otp/totp.ts';
 import { useBench } from '../bench-context.ts';
 import { useNow } from '../use-now.ts';
 
+/** Closed at first, and worked out only while it is open. */
 export function Inspector() {
+  const { runtime, t } = useBench();
+  const [open, setOpen] = useState(false);
+  if (runtime.world().account.twoFactor.kind === 'off') return null;
+  return (
+    <details
+      class="panel inspector"
+      data-panel="log"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('practice:inspect.title')}</summary>
+      {open && <Making />}
+    </details>
+  );
+}
+
+function Making() {
   const { runtime, t } = useBench();
   const now = timeStepAt(useNow(runtime));
   const { twoFactor } = runtime.world().account;
@@ -31,8 +50,7 @@ export function Inspector() {
     ['modulo', (making: CodeMaking) => <b>{making.code}</b>],
   ] as const;
   return (
-    <details class="panel inspector" data-panel="log">
-      <summary>{t('practice:inspect.title')}</summary>
+    <>
       <p>{t('practice:inspect.intro')}</p>
       <p class="small">
         {t('practice:inspect.secret')}{' '}
@@ -72,7 +90,7 @@ export function Inspector() {
           </tbody>
         </table>
       </div>
-    </details>
+    </>
   );
 }
 

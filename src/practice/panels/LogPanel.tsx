@@ -1,12 +1,12 @@
 /** What happened, and why: every event with its reason and numbers, the newest first. */
 import type { Effect } from '../../core/effect.ts';
 import { useBench, type Translate } from '../bench-context.ts';
+import { timeOfDay } from '../time-of-day.ts';
 import { terminalSentence } from '../terminal-note.ts';
 import { VerdictPicture } from './VerdictPicture.tsx';
 
 export function LogPanel() {
-  const { runtime, locale, t } = useBench();
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const { runtime, t } = useBench();
   const lines = runtime.log().flatMap(({ atMs, effect }) => {
     const text = sentence(t, effect);
     return text === undefined ? [] : [{ atMs, text }];
@@ -24,7 +24,7 @@ export function LogPanel() {
         <ol class="log">
           {lines.toReversed().map(({ atMs, text }, at) => (
             <li key={lines.length - at}>
-              <time dateTime={new Date(atMs).toISOString()}>{time.format(atMs)}</time>
+              <time dateTime={new Date(atMs).toISOString()}>{timeOfDay('medium', atMs)}</time>
               <span>{text}</span>
             </li>
           ))}

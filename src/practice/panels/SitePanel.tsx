@@ -2,7 +2,7 @@
  * The account site on the bench: Docker's screen in its frame, and below it, in a strip of our own,
  * what to do next and the presses that exist only in the practice.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { accessTokenStatus } from '../../core/account/access-token.ts';
 import { listedAccessTokens } from '../../core/account/access-token-list.ts';
 import type { AccessTokenAct } from '../../core/act.ts';
@@ -16,6 +16,7 @@ import { hasLabel } from '../labels.ts';
 import { keepRecoveryCode } from '../recovery-paper.ts';
 import { codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
 import { SiteScreen } from '../screens/SiteScreen.tsx';
+import { useSetTyped, useTyped } from '../typed-text.tsx';
 import type { LiveSite } from '../screens/view.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { nextHint } from './next-hint.ts';
@@ -31,7 +32,9 @@ const CAN_LEAVE: readonly ScreenKind[] = [
 ];
 
 export function SitePanel() {
-  const { runtime, locale, t, later, typed, setTyped } = useBench();
+  const { runtime, locale, t, later } = useBench();
+  const typed = useTyped();
+  const setTyped = useSetTyped();
   const [refusal, setRefusal] = useState<Sentence & { readonly turn: number }>();
   const [kept, setKept] = useState<string>();
   const panel = useRef<HTMLElement>(null);
@@ -57,10 +60,10 @@ export function SitePanel() {
   const sentenceFor = (effects: readonly Effect[]): Sentence | undefined => {
     for (const effect of effects) {
       if (effect.type === 'code-judged' && !effect.verdict.ok) {
-        return codeRefusal(t, locale, effect.verdict);
+        return codeRefusal(t, effect.verdict);
       }
       if (effect.type === 'recovery-code-judged' && !effect.verdict.ok) {
-        return recoveryRefusal(t, locale, effect.verdict);
+        return recoveryRefusal(t, effect.verdict);
       }
       if (effect.type === 'access-token-refused') {
         return { ours: t(`refusals:token.${effect.reason}`), docker: '' };
@@ -89,6 +92,10 @@ export function SitePanel() {
     );
 
   const keyUri = screen.kind === 'pairing' ? keyUriOf(account) : undefined;
+  const picture = useMemo(
+    () => (keyUri === undefined ? undefined : later?.qrPicture(keyUri)),
+    [later, keyUri],
+  );
   const live: LiveSite = {
     press,
     act,
@@ -102,7 +109,7 @@ export function SitePanel() {
     ...(keyUri !== undefined &&
       account.twoFactor.kind === 'enrolling' && {
         key: {
-          picture: later && { ...later.qrPicture(keyUri), alt: t('practice:qr.alt') },
+          picture: picture && { ...picture, alt: t('practice:qr.alt') },
           textCode: inGroupsOfFour(account.twoFactor.secret),
         },
       }),

@@ -6,11 +6,12 @@
 import type { Verdict } from '../../core/account/account.ts';
 import { period, timeStepAt } from '../../core/otp/totp.ts';
 import { useBench } from '../bench-context.ts';
+import { timeOfDay } from '../time-of-day.ts';
 
 type Props = { verdict: Verdict; atMs: number };
 
 export function VerdictPicture({ verdict, atMs }: Props) {
-  const { locale, t } = useBench();
+  const { t } = useBench();
   if (!verdict.ok && (verdict.reason === 'malformed' || verdict.reason === 'throttled'))
     return null;
   const now = timeStepAt(atMs);
@@ -21,7 +22,6 @@ export function VerdictPicture({ verdict, atMs }: Props) {
     typed === undefined || around.includes(typed)
       ? around
       : [...around, typed].toSorted((a, b) => a - b);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const name = (step: number) =>
     step === now - 1
       ? t('practice:verdict.then')
@@ -42,7 +42,7 @@ export function VerdictPicture({ verdict, atMs }: Props) {
           >
             <b>{name(step)}</b>
             <time dateTime={new Date(step * period * 1000).toISOString()}>
-              {time.format(step * period * 1000)}
+              {timeOfDay('medium', step * period * 1000)}
             </time>
             {step === typed && <span class="typed">{t('practice:verdict.typed')}</span>}
             {used !== undefined && step <= used && (

@@ -1,0 +1,42 @@
+/**
+ * Every screen of the account site in every look a reader may have: dark, forced colours, wide and
+ * narrow. Part of `npm run test:all`; the light, narrow one is in `speech.test.ts`.
+ */
+import { expect } from '@playwright/test';
+import { isPictureName, pictures, twinOf } from '../../src/practice/screens/twins.ts';
+import { axeFindings } from '../support/axe.ts';
+import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { test } from '../support/healthy-page.ts';
+import { overflow } from '../support/reflow.ts';
+
+const LOOKS = [
+  { name: 'light', media: { colorScheme: 'light' } },
+  { name: 'dark', media: { colorScheme: 'dark' } },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+for (const { language, edition } of SETTINGS) {
+  for (const { name: look, media } of LOOKS) {
+    for (const width of [320, 1280]) {
+      test(`axe finds nothing on any screen: ${language}, ${edition}, ${look}, ${width} px`, async ({
+        page,
+      }) => {
+        test.skip(!process.env['LONG'], 'a long check: set LONG=1, as npm run test:all does');
+        test.setTimeout(300_000);
+        await page.setViewportSize({ width, height: 4000 });
+        await page.emulateMedia(media);
+        await page.addInitScript(() => sessionStorage.clear());
+        const bench = new Bench(page, { language, edition });
+        await bench.at(START_MS);
+        for (const name of Object.keys(pictures).filter(isPictureName)) {
+          if (!twinOf(name, edition)) continue;
+          await page.goto('about:blank');
+          await page.goto(`/${language}/practice/#${pictures[name].scenario}/${edition}/${name}`);
+          await bench.ready();
+          expect.soft(await axeFindings(page), name).toEqual([]);
+          expect.soft(await overflow(page), name).toEqual([]);
+        }
+      });
+    }
+  }
+}
