@@ -1,0 +1,27 @@
+/**
+ * The prose of a guide page as a reader of one edition has it, paragraph by paragraph: without
+ * front matter, code, tables, captions and margin notes, and with a screen's label as one word.
+ */
+import type { EditionId } from '../../src/core/devices/edition.ts';
+
+const OTHER: Readonly<Record<EditionId, EditionId>> = { today: 'classic', classic: 'today' };
+
+const MARGIN = /<(Note|Dated|Caution|IfYouSee)\b[^>]*>[\s\S]*?<\/\1>/g;
+
+export function paragraphsOf(source: string, edition: EditionId): readonly string[] {
+  return source
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(new RegExp(`<Edition is="${OTHER[edition]}">[\\s\\S]*?</Edition>`, 'g'), '')
+    .replace(/```[\s\S]*?```/g, '')
+    .replace(/`[^`]*`/g, 'code')
+    .replace(MARGIN, '')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(/<UI [^>]*\/>/g, 'Label')
+    .replace(/<[^>]+>/g, '\n\n')
+    .replace(/^ *\|.*$/gm, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[[\]#]/g, '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
