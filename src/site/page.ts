@@ -1,6 +1,8 @@
 /** What the guide's pages do beyond being read. Every part works alone and none is needed to read. */
+import { tickLists } from './checklist.ts';
 import { offerCopy } from './copy-code.ts';
 import { chooseEdition } from './edition-choice.ts';
+import { offerToForget } from './forget.ts';
 import { keepPlace } from './language-switch.ts';
 import { openPractices } from './practice-door.ts';
 import { markSections } from './scroll-spy.ts';
@@ -12,3 +14,5 @@ keepPlace();
 markSections();
 offerCopy();
 openPractices();
+tickLists();
+offerToForget();

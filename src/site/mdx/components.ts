@@ -1,11 +1,13 @@
 /** The components an author can use in a page, by the names used there. */
 import Caution from './Caution.astro';
+import Checklist from './Checklist.astro';
 import Dated from './Dated.astro';
 import Code from './Code.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Edition from './Edition.astro';
 import EditionChoice from './EditionChoice.astro';
+import Forget from './Forget.astro';
 import IfYouSee from './IfYouSee.astro';
 import MakingOf from './MakingOf.astro';
 import Note from './Note.astro';
@@ -20,11 +22,13 @@ import UI from './UI.astro';
 
 export const components = {
   Caution,
+  Checklist,
   Dated,
   Door,
   Doors,
   Edition,
   EditionChoice,
+  Forget,
   IfYouSee,
   MakingOf,
   Note,

@@ -1,0 +1,45 @@
+/** The lists to tick off: kept in the reader's browser, shared by both languages, gone when asked. */
+import { expect } from '@playwright/test';
+import { test } from '../support/healthy-page.ts';
+import { wordsOf } from '../support/words.ts';
+
+const word = (language: string, key: string) => String(wordsOf(language).get(key));
+
+test('a tick stays after a reload and in the other language, and each box is named by its line', async ({
+  page,
+}) => {
+  await page.goto('/en/2fa/');
+  const boxes = page.getByRole('checkbox');
+  const names = await page.locator('[data-checklist] li').allInnerTexts();
+  expect(names.length).toBeGreaterThan(5);
+  await expect(boxes).toHaveCount(names.length);
+  await expect(boxes.nth(3)).toHaveAccessibleName(names[3]?.trim() ?? '');
+  await boxes.nth(3).press('Space');
+  await page.reload();
+  await expect(boxes.nth(3)).toBeChecked();
+  await page.locator('#switch-language').click();
+  await expect(page).toHaveURL('/ja/2fa/');
+  await expect(page.getByRole('checkbox').nth(3)).toBeChecked();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
+
+for (const language of ['en', 'ja']) {
+  test(`the about page forgets everything when asked: ${language}`, async ({ page }) => {
+    await page.goto(`/${language}/2fa/`);
+    await page.getByRole('checkbox').first().check();
+    await page.goto(`/${language}/about/`);
+    await page.getByRole('button', { name: word(language, 'site:forget.everything') }).click();
+    await expect(page.getByText(word(language, 'site:forget.done'))).toBeVisible();
+    const kept = () => page.evaluate(() => localStorage.length + sessionStorage.length);
+    expect(await kept()).toBe(0);
+    await page.goto(`/${language}/2fa/`);
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+}
+
+test('without script the lists are ordinary lists', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/ja/2fa/');
+  await expect(page.locator('[data-checklist] li').first()).toBeVisible();
+  await expect(page.locator('[data-checklist] input')).toHaveCount(0);
+});
