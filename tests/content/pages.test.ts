@@ -27,7 +27,7 @@ describe.each(languages())('R29 the guide in "%s"', (language) => {
     }
   });
 
-  it.each<keyof GuideSource>(['headings', 'commands', 'acts'])(
+  it.each<keyof GuideSource>(['headings', 'commands', 'acts', 'links'])(
     'has on each page the same %s in the same order as in English',
     (part) => {
       const source = new Map(english.map((page) => [page.path, page]));

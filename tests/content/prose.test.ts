@@ -29,6 +29,16 @@ describe.each(HOW_TO)('%s', (path) => {
   });
 });
 
+test.each(HOW_TO.filter((path) => path !== '2fa/index.mdx'))(
+  '%s leads to the glossary where a term first comes up',
+  (path) => {
+    const page = guideSources('en').find((each) => each.path === path);
+    const terms = page?.links.filter((link) => link.startsWith('/glossary/#')) ?? [];
+    expect(terms.length).toBeGreaterThan(0);
+    expect([...new Set(terms)]).toEqual(terms);
+  },
+);
+
 /** Kana and kanji among the characters of a text. */
 const shareOfJapanese = (text: string): number =>
   (text.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/gu) ?? []).length /

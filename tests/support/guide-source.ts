@@ -12,6 +12,8 @@ export type GuideSource = {
   readonly commands: readonly string[];
   /** The opening tags that decide what a page does, in order: editions, steps, screens, practices. */
   readonly acts: readonly string[];
+  /** Where its links lead, sorted: a sentence may name them in another order. */
+  readonly links: readonly string[];
   /** Everything but front matter and fenced blocks. */
   readonly prose: string;
 };
@@ -40,6 +42,7 @@ function read(path: string, source: string): GuideSource {
     acts: [...prose.matchAll(/<(?:Edition|Step|Screen|Practice)\b[^>]*>/g)].map(([tag]) =>
       tag.replace(/\s+/g, ' ').replace(/ outside="[^"]*"/, ' outside'),
     ),
+    links: [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to).toSorted(),
     prose,
   };
 }
