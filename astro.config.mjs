@@ -5,6 +5,7 @@ import { headingIds } from './src/site/markdown/heading-ids.mjs';
 import { editions } from './src/site/markdown/editions.mjs';
 import { localLinks } from './src/site/markdown/local-links.mjs';
 import { staleMarks } from './src/site/markdown/stale-blocks.mjs';
+import { searchModules } from './src/site/search/plugin.ts';
 import { ownHashes } from './src/site/own-hashes.mjs';
 
 const base = process.env.BASE ?? '/';
@@ -45,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [staleMarks],
+    plugins: [staleMarks, searchModules(base)],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -36,6 +36,9 @@ export function measureBytes(): readonly Row[] {
     files.filter((file) => !without.includes(file)).reduce((bytes, file) => bytes + weigh(file), 0);
   const pageScript = scriptsOf('Layout*.js');
   const first = (language: string) => scriptsOf('mount.*.js', `${language}.*.js`);
+  const search = (language: string) =>
+    sum(scriptsOf('dialog.*.js', `_virtual_search-${language}.*.js`), pageScript) +
+    total('_astro/search.*.css');
   return [
     { what: 'en/2fa/: HTML and CSS', value: page('en/2fa/index.html'), unit: 'B', limit: 9_000 },
     { what: 'ja/2fa/: HTML and CSS', value: page('ja/2fa/index.html'), unit: 'B', limit: 9_000 },
@@ -63,6 +66,18 @@ export function measureBytes(): readonly Row[] {
       unit: 'B',
     },
     { what: 'practice: styles', value: total('_astro/bench.*.css'), unit: 'B', limit: 6_144 },
+    {
+      what: 'search in English: all that its first use loads',
+      value: search('en'),
+      unit: 'B',
+      limit: 25_000,
+    },
+    {
+      what: 'search in Japanese: all that its first use loads',
+      value: search('ja'),
+      unit: 'B',
+      limit: 25_000,
+    },
     { what: 'page script', value: total('_astro/Layout*.js'), unit: 'B', limit: 4_000 },
   ];
 }

@@ -57,7 +57,12 @@ async function visit(page: Page): Promise<Visit> {
 export async function measurePractice(): Promise<readonly Row[]> {
   const found = await findChromium();
   if (!found) return [];
-  const server = spawn('node_modules/.bin/astro', ['preview', '--ignore-lock', '--port', String(PORT)]);
+  const server = spawn('node_modules/.bin/astro', [
+    'preview',
+    '--ignore-lock',
+    '--port',
+    String(PORT),
+  ]);
   await once(server.stdout, 'data');
   const browser = await chromium.launch({ executablePath: found.path });
   try {

@@ -6,6 +6,7 @@ import { offerToForget } from './forget.ts';
 import { keepPlace } from './language-switch.ts';
 import { openPractices } from './practice-door.ts';
 import { markSections } from './scroll-spy.ts';
+import { offerSearch } from './search/offer.ts';
 import { chooseTheme } from './theme-choice.ts';
 
 chooseTheme();
@@ -14,5 +15,6 @@ keepPlace();
 markSections();
 offerCopy();
 openPractices();
+offerSearch();
 tickLists();
 offerToForget();

@@ -12,7 +12,6 @@ export function chooseTheme(): void {
     button.textContent = button.dataset[now] ?? '';
     return now;
   };
-  button.removeAttribute('aria-label');
   show();
   button.addEventListener('click', () => {
     const next = ORDER[(ORDER.indexOf(show()) + 1) % ORDER.length];

@@ -10,9 +10,14 @@ const namespaces = [...new Set(keys.map((key) => key.slice(0, key.indexOf(':')))
 function namedKeys(): readonly string[] {
   const key = new RegExp(`['"\`]((?:${namespaces.join('|')}):[^'"\`]+)['"\`]`, 'g');
   const files = globSync('src/**/*.{ts,tsx,astro}');
-  return files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(key)].map((match) => match[1] ?? ''),
-  );
+  // Search is given its words as one object, with its data.
+  const dialog = readFileSync('src/site/search/dialog.ts', 'utf8').matchAll(/\bwords\.(\w+)/g);
+  return [
+    ...[...dialog].map(([, name]) => `search:${name}`),
+    ...files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(key)].map((match) => match[1] ?? ''),
+    ),
+  ];
 }
 
 const FILLED_IN = /\$\{[^}]*\}/;

@@ -27,6 +27,7 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
       'src/i18n/',
       'src/site/',
       'content/ui/',
+      'content/search-names.json',
     ],
   ],
   ['src/pages/', ['src/site/', 'src/i18n/']],

@@ -1,0 +1,4 @@
+declare module 'virtual:search-*' {
+  const fetched: never;
+  export default fetched;
+}
