@@ -50,6 +50,20 @@ const NEEDS = [
     find: () => onPath('pamtester') && onPath('faketime') && 'on the path',
     without: 'tests that ask a real server about codes are skipped',
   },
+  {
+    name: 'Caddy',
+    apt: 'caddy',
+    brew: 'caddy',
+    find: () => onPath('caddy') && 'on the path',
+    without: 'the headers are not asked of a real Caddy',
+  },
+  {
+    name: 'nginx',
+    apt: 'nginx-light',
+    brew: 'nginx',
+    find: () => onPath('nginx') && 'on the path',
+    without: 'the headers are not asked of a real nginx',
+  },
 ];
 
 /** Runs a command quietly; its last words are shown only if it failed. */

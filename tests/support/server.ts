@@ -1,0 +1,76 @@
+/** Real web servers from Debian, each started with the configuration in `deploy/` on a free port. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export type ServerName = 'caddy' | 'nginx';
+export type Server = { readonly origin: string; readonly stop: () => void };
+
+/** Why a server cannot be asked, or undefined where it is installed. */
+export function missingServer(name: ServerName): string | undefined {
+  const { error } = spawnSync(name, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
+  return error && `${name} is not installed; \`npm run machine\` brings it where it can`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+const START: Readonly<Record<ServerName, (port: number, folder: string) => ChildProcess>> = {
+  caddy: (port, folder) =>
+    spawn('caddy', ['run', '--config', 'deploy/Caddyfile', '--adapter', 'caddyfile'], {
+      env: {
+        ...process.env,
+        SITE: `http://127.0.0.1:${port}`,
+        ROOT: resolve('dist'),
+        XDG_DATA_HOME: folder,
+        XDG_CONFIG_HOME: folder,
+      },
+    }),
+  nginx: (port, folder) => {
+    const ours = readFileSync('deploy/nginx.conf', 'utf8');
+    mkdirSync(join(folder, 'logs'));
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `daemon off; pid ${folder}/pid; ${process.getuid?.() === 0 ? 'user root;' : ''}
+      error_log ${folder}/logs/error.log; events {}
+      http { include /etc/nginx/mime.types; access_log off; client_body_temp_path ${folder}/body;
+        server { listen 127.0.0.1:${port}; root ${resolve('dist')}; ${ours} } }`,
+    );
+    return spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')]);
+  },
+};
+
+/** Resolves when the server answers. Rejects with its own words when it stops instead. */
+export async function start(name: ServerName): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = START[name](port, folder);
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const stopped = new Promise<never>((_, reject) => {
+    child.on('exit', () => reject(new Error(`${name} stopped: ${said}`)));
+  });
+  stopped.catch(() => undefined);
+  const answers = async (): Promise<void> => {
+    const answer = await fetch(origin).catch(() => undefined);
+    if (answer) return;
+    await new Promise((next) => setImmediate(next));
+    await answers();
+  };
+  await Promise.race([answers(), stopped]);
+  return {
+    origin,
+    stop: () => {
+      child.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
