@@ -7,6 +7,12 @@ import { oracleCode } from '../support/oracle.ts';
 
 const TODAY: Setting = { language: 'en', edition: 'today' };
 
+async function turnOn(bench: Bench): Promise<void> {
+  await bench.toPairing();
+  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
+  await bench.expectTwoFactor('on');
+}
+
 test('R35 with storage blocked the practice works in memory and says so', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
@@ -20,9 +26,7 @@ test('R35 with storage blocked the practice works in memory and says so', async 
   const bench = new Bench(page, TODAY);
   await bench.open();
   await expect(page.getByText(bench.word('practice:kept.memory'))).toBeVisible();
-  await bench.toPairing();
-  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
-  await bench.expectTwoFactor('on');
+  await turnOn(bench);
 });
 
 test('R35 with storage full the practice goes on', async ({ page }) => {
@@ -34,9 +38,7 @@ test('R35 with storage full the practice goes on', async ({ page }) => {
   const bench = new Bench(page, TODAY);
   await bench.open();
   await expect(page.getByText(bench.word('practice:kept.memory'))).toBeVisible();
-  await bench.toPairing();
-  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
-  await bench.expectTwoFactor('on');
+  await turnOn(bench);
 });
 
 test('R35 rubbish under every key the site uses is said and replaced', async ({ page }) => {
