@@ -29,8 +29,8 @@ export function blocksOf(source: string): readonly string[] {
 }
 
 /**
- * The places, in blocks, of a translation whose source has changed or gone since the review. Both
- * languages have the same blocks in the same order, which a test holds.
+ * The places, in blocks, of a translation whose source has changed or gone since the review. It has
+ * a block for each one it was reviewed against, in the same order, which a test holds.
  */
 export function staleBlocks(source: string, reviewedHashes: readonly string[]): readonly number[] {
   const left = hashesOf(source).reduce(

@@ -51,20 +51,21 @@ describe('a translated block is marked when its English changed', () => {
   });
 });
 
+const reviewedIn = (page: string): readonly string[] =>
+  /^sourceHashes: '([^']*)'$/m.exec(page)?.[1]?.split(' ') ?? [];
+
 const names = globSync('content/docs/en/**/*.mdx').map((file) =>
   file.replace('content/docs/en/', ''),
 );
 
-test.each(names)('%s has the same blocks in both languages', (name) => {
-  const [en, ja] = ['en', 'ja'].map(
-    (language) => blocksOf(readFileSync(`content/docs/${language}/${name}`, 'utf8')).length,
-  );
-  expect(ja).toBe(en);
+test.each(names)('the Japanese %s has a block for each one it was reviewed against', (name) => {
+  const japanese = readFileSync(`content/docs/ja/${name}`, 'utf8');
+  expect(blocksOf(japanese)).toHaveLength(reviewedIn(japanese).length);
 });
 
 test.each(names)('the Japanese %s was reviewed against each block of today’s English', (name) => {
   const japanese = readFileSync(`content/docs/ja/${name}`, 'utf8');
-  const reviewed = /^sourceHashes: '([^']*)'$/m.exec(japanese)?.[1]?.split(' ') ?? [];
+  const reviewed = reviewedIn(japanese);
   if (/^behind: true$/m.test(japanese)) return;
   const { changed } = freshness(readFileSync(`content/docs/en/${name}`, 'utf8'), reviewed);
   expect(
