@@ -5,15 +5,11 @@
 import type { EditionId } from '../../core/devices/edition.ts';
 import { pageAddress } from '../../i18n/address.ts';
 import type { Page } from '../../i18n/navigation.ts';
-import { hasLabel, labelOn, type LabelKey } from '../../practice/labels.ts';
+import { labelInText } from '../label-in-text.ts';
 import { wordsIn } from '../words.ts';
 
-/** Labels as they stand on the screens of one edition; where it has none, on the other's. */
 const withLabels = (mdx: string, edition: EditionId): string =>
-  mdx.replace(/<UI k="([^"]*)"[^>]*>/g, (_, key: LabelKey) => {
-    const other = edition === 'today' ? 'classic' : 'today';
-    return `**${labelOn(hasLabel(edition, key) ? edition : other, key)}**`;
-  });
+  mdx.replace(/<UI k="([^"]*)"[^>]*>/g, (_, key: string) => `**${labelInText(key, edition)}**`);
 
 const EDITIONS = /<Edition is="(\w+)"[^>]*>([\s\S]*?)<\/Edition>/g;
 

@@ -1,8 +1,8 @@
 /** The guide's sections as search knows them, read from the pages' sources when the site is built. */
 import { globSync, readFileSync } from 'node:fs';
 import names from '../../../content/search-names.json' with { type: 'json' };
-import { hasLabel, labelOn, type LabelKey } from '../../practice/labels.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { labelInText } from '../label-in-text.ts';
 
 export type Section = {
   /** `2fa/#prerequisites`, below the language. */
@@ -17,16 +17,12 @@ export type Section = {
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 const HEADING = /^#{2,3} (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
-/** The label as it stands on the screens that have it. */
-const labelOfEither = (key: LabelKey): string =>
-  labelOn(hasLabel('today', key) ? 'today' : 'classic', key);
-
 /** What a reader reads of a piece of MDX. */
 const plain = (mdx: string): string =>
   mdx
     .replace(/```\w*\n/g, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/<UI k="([^"]*)"[^>]*>/g, (_, key: LabelKey) => labelOfEither(key))
+    .replace(/<UI k="([^"]*)"[^>]*>/g, (_, key: string) => labelInText(key))
     .replace(/<IfYouSee[^>]*text="([^"]*)"[^>]*>/g, '$1')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
     .replace(/\]\([^)]*\)/g, ']')
