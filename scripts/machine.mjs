@@ -53,6 +53,7 @@ const NEEDS = [
   {
     name: 'Caddy',
     apt: 'caddy',
+    service: 'caddy',
     brew: 'caddy',
     find: () => onPath('caddy') && 'on the path',
     without: 'the headers are not asked of a real Caddy',
@@ -60,6 +61,7 @@ const NEEDS = [
   {
     name: 'nginx',
     apt: 'nginx-light',
+    service: 'nginx',
     brew: 'nginx',
     find: () => onPath('nginx') && 'on the path',
     without: 'the headers are not asked of a real nginx',
@@ -81,6 +83,13 @@ async function missing() {
   return NEEDS.filter((_, index) => !found[index]);
 }
 
+/** Debian starts a server as it installs it; the tests start their own, and nobody asked for another. */
+function keepStopped(service) {
+  const quiet = { stdio: 'ignore' };
+  spawnSync('systemctl', ['disable', '--now', service], quiet);
+  spawnSync('service', [service, 'stop'], quiet);
+}
+
 /** One at a time, so that one package a system does not know costs only itself. */
 async function installPackages(needs) {
   const asRoot = process.getuid?.() === 0 && onPath('apt-get');
@@ -90,6 +99,7 @@ async function installPackages(needs) {
     if (asRoot) {
       console.log(`Installing ${need.apt} with apt`);
       run('apt-get', 'install', '-y', '--no-install-recommends', ...need.apt.split(' '));
+      if (need.service) keepStopped(need.service);
     } else if (brew && need.brew) {
       console.log(`Installing ${need.brew} with Homebrew`);
       run('brew', 'install', need.brew);

@@ -12,9 +12,9 @@ const linter = createLinter({ descriptor });
 let found = 0;
 for (const { file, text, place } of proseOf('ja')) {
   const { messages } = await linter.lintText(text, 'page.md');
-  for (const { line, message, ruleId } of messages) {
+  for (const { loc, message, ruleId } of messages) {
     found += 1;
-    console.error(`${file}:${place(line)}: ${message} (${ruleId})`);
+    console.error(`${file}:${place(loc.start.line)}: ${message} (${ruleId})`);
   }
 }
 if (found > 0) {

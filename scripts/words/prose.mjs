@@ -4,31 +4,27 @@
  * that a finding can be found; a UI string is named by its key.
  */
 import { globSync, readFileSync } from 'node:fs';
+import { partsOf } from '../../src/i18n/front-matter.ts';
 
-const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 const WORDS_IN_FRONT = /^(title|description|label): (.*)$/;
 
-/** The words of a component's props that readers see. */
-const propsSeen = (tag) =>
-  [...tag.matchAll(/ (?:title|label|needs|minutes)="([^"]*)"/g)]
-    .map(([, words]) => words)
-    .join(' ');
+/** The words of a component's props that readers see: only titles hold any. */
+const propsSeen = (tag) => / title="([^"]*)"/.exec(tag)?.[1] ?? '';
 
 const keepLines = (text, words = '') => words + '\n'.repeat(text.split('\n').length - 1);
 
 function pageProse(source) {
-  const [front] = FRONT_MATTER.exec(source) ?? [''];
-  const head = front
+  const { head, body } = partsOf(source);
+  const front = head
     .split('\n')
     .map((line) => WORDS_IN_FRONT.exec(line)?.[2] ?? '')
     .join('\n');
-  const body = source
-    .slice(front.length)
+  const prose = body
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, (comment) => keepLines(comment))
     .replace(/<UI [^>]*\/>/g, 'Label')
     .replace(/^ +/gm, '')
     .replace(/<\/?[A-Z][^>]*>/g, (tag) => keepLines(tag, propsSeen(tag)));
-  return head + body;
+  return front + prose;
 }
 
 /** What no rule of a language can know: names, flags, and words that are quoted. */
@@ -36,7 +32,7 @@ const known = (text) =>
   text
     .replaceAll('Docker, Inc.', 'Docker社')
     .replaceAll(' · ', '・')
-    .replace(/(ほかの|以前の)呼び方：[^。]*。/g, '')
+    .replace(/ほかの呼び方：[^。]*。/g, '')
     .replace(
       /デバイス確認コード|(時間|じかん)ベースのワンタイムパスワード|「セキュリティコード」/g,
       'X',

@@ -4,7 +4,7 @@
  * A browser login that a terminal began is handed to the browser and taken away again here.
  */
 import type { Account } from './account/account.ts';
-import type { TerminalAct } from './act.ts';
+import type { SiteAct, TerminalAct } from './act.ts';
 import { onScreen, type BrowserSession } from './devices/browser-session.ts';
 import { atRest } from './devices/edition.ts';
 import type { Terminal } from './devices/terminal/terminal.ts';
@@ -42,4 +42,18 @@ export function showDeviceLogin(desk: Desk): Desk {
     return { ...desk, browser: onScreen({ kind: 'home' }) };
   }
   return desk;
+}
+
+/** What a press on the page of a waiting browser login tells the terminal. `desk` is after the press. */
+export function answerInBrowser(
+  before: Desk,
+  act: SiteAct,
+  desk: Desk,
+  moment: Moment,
+  computer: Computer,
+): DeskTurn {
+  const asked = before.browser.screen.kind === 'device-login' && act.type === 'site.press';
+  if (!asked || desk.browser.screen.kind === 'device-login') return { desk, effects: [] };
+  const answer = act.control === 'confirm-device' ? 'confirmed' : 'refused';
+  return computer.answerDeviceLogin(desk, answer, moment);
 }

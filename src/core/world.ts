@@ -24,7 +24,7 @@ import {
   runningClock,
   type PracticeClock,
 } from './clock.ts';
-import { showDeviceLogin, type Computer, type DeskTurn } from './desk.ts';
+import { answerInBrowser, showDeviceLogin, type Computer } from './desk.ts';
 import {
   nearestScreen,
   onScreen,
@@ -157,12 +157,13 @@ function route(world: World, event: WorldEvent, computer: Computer): Turn {
 }
 
 function moveSite(world: World, event: SiteAct & Stamp, nowMs: number, computer: Computer): Turn {
-  const { site, effects } = useSite(world, event, { nowMs, entropy: event.entropy });
+  const moment = { nowMs, entropy: event.entropy };
+  const { site, effects } = useSite(world, event, moment);
   const sent = event.type === 'site.submit' ? codeWire(world, event.text, nowMs) : [];
   const { account, browser } = site;
   const drawer = effects.reduce((kept, effect) => copied(kept, effect, world), world.drawer);
   const moved = { ...world, account, browser, drawer };
-  const { desk, effects: answered } = deviceAnswer(world, event, moved, nowMs, computer);
+  const { desk, effects: answered } = answerInBrowser(world, event, moved, moment, computer);
   return {
     world: { ...moved, ...showDeviceLogin(desk) },
     effects: [...sent.map((wire) => ({ type: 'wire', ...wire }) as const), ...effects, ...answered],
@@ -175,23 +176,6 @@ function copied(drawer: Drawer, effect: Effect, { browser }: World): Drawer {
   return effect.type === 'access-token' && effect.change === 'kept'
     ? keepAccessToken(drawer, browser.screen)
     : drawer;
-}
-
-/** What a press on the page of a waiting browser login tells the terminal. */
-function deviceAnswer(
-  before: World,
-  event: SiteAct & Stamp,
-  world: World,
-  nowMs: number,
-  computer: Computer,
-): DeskTurn {
-  if (before.browser.screen.kind !== 'device-login' || event.type !== 'site.press') {
-    return { desk: world, effects: [] };
-  }
-  const answer = event.control === 'confirm-device' ? 'confirmed' : 'refused';
-  return world.browser.screen.kind === 'device-login'
-    ? { desk: world, effects: [] }
-    : computer.answerDeviceLogin(world, answer, { nowMs, entropy: event.entropy });
 }
 
 function moveTerminal(

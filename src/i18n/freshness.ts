@@ -6,19 +6,18 @@
  * matter); an English block that changed, came or went shows as a difference between the two lists.
  */
 import { createHash } from 'node:crypto';
-
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
+import { partsOf } from './front-matter.ts';
 
 /** A page's source cut so that its blocks alternate with what stands between them, nothing lost. */
 export function piecesOf(
   source: string,
 ): readonly { readonly text: string; readonly block: boolean }[] {
-  const [front = ''] = FRONT_MATTER.exec(source) ?? [];
-  const parts = source.slice(front.length).split(/(^ *```[\s\S]*?^ *```$)/m);
+  const { head, body } = partsOf(source);
+  const parts = body.split(/(^ *```[\s\S]*?^ *```$)/m);
   const pieces = parts.flatMap((part) =>
     part.trimStart().startsWith('```') ? [part] : part.split(/(\n\s*\n)/),
   );
-  return [front, ...pieces].map((text, at) => ({ text, block: at > 0 && text.trim() !== '' }));
+  return [head, ...pieces].map((text, at) => ({ text, block: at > 0 && text.trim() !== '' }));
 }
 
 /** The blocks of a page's body, without its front matter; code stays whole. */

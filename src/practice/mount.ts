@@ -12,27 +12,11 @@ import { readDeepLink } from './deep-link.ts';
 import { Practice } from './Practice.tsx';
 import './translated-page.ts';
 import { startRuntime } from './runtime.ts';
-import benchStyles from './bench.css?url';
 
 const WORDS = {
   en: () => import('./words/en.ts'),
   ja: () => import('./words/ja.ts'),
 };
-
-/** As an address and not as an import: pages that never open the practice must not carry its styles. */
-function loadStyles(): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = benchStyles;
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => {
-      link.remove();
-      reject(new Error('The styles of the practice could not be fetched'));
-    });
-    document.head.append(link);
-  });
-}
 
 /**
  * Rejects when what the first screen needs cannot be fetched; the place is then left as it was. When
@@ -41,7 +25,7 @@ function loadStyles(): Promise<void> {
 export async function mount(place: HTMLElement): Promise<void> {
   const root = document.documentElement;
   const locale: Locale = root.lang === 'ja' ? 'ja' : 'en';
-  const [{ words, laterWords }] = await Promise.all([WORDS[locale](), loadStyles()]);
+  const { words, laterWords } = await WORDS[locale]();
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
   const runtime = await startRuntime(edition);
   // The practice's own page goes on with whatever is under way; a guide page names what it is about.

@@ -1,13 +1,10 @@
-/** Empties what this site keeps in the reader's browser, when they ask for it. */
+/** The button that empties what this site keeps in the reader's browser. */
+import { forgetEverything } from './keep.ts';
+
 export function offerToForget(): void {
   const button = document.querySelector<HTMLButtonElement>('.forget button');
   button?.addEventListener('click', () => {
-    try {
-      localStorage.clear();
-      sessionStorage.clear();
-    } catch {
-      // Blocked: then nothing is kept.
-    }
+    forgetEverything();
     const said = button.parentElement?.querySelector('[role=status]');
     if (said) said.textContent = button.dataset['done'] ?? '';
   });

@@ -11,6 +11,33 @@ export function remember(key: string, value: string | undefined): void {
   }
 }
 
+/**
+ * Every name under which the site keeps something: choices in localStorage, the practice and the
+ * reader's place in the tab's sessionStorage. Below a path the storage is shared with other sites.
+ */
+const NAMES = [
+  'theme',
+  'edition',
+  'ticks',
+  'reached',
+  'practice',
+  'practice-view',
+  'practice-tab',
+  'place',
+];
+
+/** Takes away all of it, and nothing of anyone else's. */
+export function forgetEverything(): void {
+  try {
+    for (const name of NAMES) {
+      localStorage.removeItem(name);
+      sessionStorage.removeItem(name);
+    }
+  } catch {
+    // Blocked: then nothing is kept.
+  }
+}
+
 export function remembered(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;

@@ -2,6 +2,9 @@
  * Opens the practice where a page holds a place for it: at once on its own page, and in a guide
  * page when the reader asks. The practice's script is fetched only then.
  */
+import benchStyles from '../practice/bench.css?url';
+import { loadStyles } from './load-styles.ts';
+
 async function open(place: HTMLElement): Promise<void> {
   const notice = place.querySelector<HTMLElement>('.practice-state');
   const say = (key: 'loading' | 'failed') => {
@@ -9,7 +12,10 @@ async function open(place: HTMLElement): Promise<void> {
   };
   say('loading');
   try {
-    const { mount } = await import('../practice/mount.ts');
+    const [{ mount }] = await Promise.all([
+      import('../practice/mount.ts'),
+      loadStyles(benchStyles),
+    ]);
     await mount(place);
   } catch {
     say('failed');

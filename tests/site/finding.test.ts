@@ -39,6 +39,13 @@ test('llms.txt names a Markdown copy of every page, and each is there without co
       );
       const pages = site.pages.filter(({ file }) => file.startsWith(`${language}/`));
       expect(copies).toHaveLength(pages.length);
+      // Code keeps its angle brackets, and a note its title.
+      const recovery = readFileSync(
+        `${site.folder}/${language}/2fa/recover-hub-account/index.md`,
+        'utf8',
+      );
+      expect(recovery).toContain('Docker ID: <YOUR_DOCKER_ID>');
+      expect(recovery).toMatch(/\*\*.*2022.*\*\*/);
       for (const copy of copies) {
         const page = readFileSync(`${site.folder}/${copy}`, 'utf8');
         expect(page, copy).toMatch(/^# .+\n\n.+/);

@@ -1,5 +1,6 @@
 /** The guide's pages as their authors write them: what the tests of the sources compare. */
 import { globSync, readFileSync } from 'node:fs';
+import { partsOf } from '../../src/i18n/front-matter.ts';
 
 const FOLDER = 'content/docs';
 
@@ -28,7 +29,7 @@ export function guideSources(language: string): readonly GuideSource[] {
 }
 
 function read(path: string, source: string): GuideSource {
-  const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const { body } = partsOf(source);
   const prose = body.replace(FENCE, '');
   return {
     path,

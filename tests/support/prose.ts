@@ -2,6 +2,7 @@
  * The prose of a guide page as a reader of one edition has it, paragraph by paragraph: without
  * front matter, code, tables, captions and margin notes, and with a screen's label as one word.
  */
+import { partsOf } from '../../src/i18n/front-matter.ts';
 import type { EditionId } from '../../src/core/devices/edition.ts';
 
 const OTHER: Readonly<Record<EditionId, EditionId>> = { today: 'classic', classic: 'today' };
@@ -9,9 +10,8 @@ const OTHER: Readonly<Record<EditionId, EditionId>> = { today: 'classic', classi
 const MARGIN = /<(Note|Dated|Caution|IfYouSee)\b[^>]*>[\s\S]*?<\/\1>/g;
 
 export function paragraphsOf(source: string, edition: EditionId): readonly string[] {
-  return source
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(new RegExp(`<Edition is="${OTHER[edition]}">[\\s\\S]*?</Edition>`, 'g'), '')
+  return partsOf(source)
+    .body.replace(new RegExp(`<Edition is="${OTHER[edition]}">[\\s\\S]*?</Edition>`, 'g'), '')
     .replace(/```[\s\S]*?```/g, '')
     .replace(/`[^`]*`/g, 'code')
     .replace(MARGIN, '')

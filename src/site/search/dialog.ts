@@ -6,7 +6,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { makeSearch, type SearchData } from './engine.ts';
 import type { Section } from './sections.ts';
-import styles from './search.css?url';
 
 type Words = {
   readonly name: string;
@@ -27,22 +26,12 @@ const EXCERPT = 90;
 /** Fetches the guide's text and makes the dialog. Resolves with the way to open it. */
 export async function makeDialog(): Promise<() => void> {
   const locale: Locale = document.documentElement.lang === 'ja' ? 'ja' : 'en';
-  const [{ default: fetched }] = await Promise.all([DATA[locale](), loaded(styles)]);
+  const { default: fetched } = await DATA[locale]();
   const dialog = build(fetched, `${fetched.base}${locale}/`);
   return () => {
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
     dialog.querySelector('input')?.select();
   };
-}
-
-function loaded(address: string): Promise<void> {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'stylesheet', href: address });
-  document.head.append(link);
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error('The styles of search did not come')));
-  });
 }
 
 function made<Name extends keyof HTMLElementTagNameMap>(

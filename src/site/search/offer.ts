@@ -1,30 +1,43 @@
-/** The way into search on every page: the button in its head, `/`, and Ctrl or ⌘ with K. */
+/**
+ * The way into search on every page: the button in its head, `/`, and Ctrl or ⌘ with K. The dialog,
+ * the search library and the guide's text are fetched on first use.
+ */
+import { loadStyles } from '../load-styles.ts';
+import styles from './search.css?url';
 
-/** What is fetched on first use: the dialog, the search library and the guide's text. */
-let fetched: Promise<() => void> | undefined;
+async function fetchDialog(): Promise<() => void> {
+  const [{ makeDialog }] = await Promise.all([import('./dialog.ts'), loadStyles(styles)]);
+  return makeDialog();
+}
 
 const writesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
 
+/** Whether a key stroke asks for search; a slash in a field is a slash. */
+function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const command = ctrlKey || metaKey;
+  return key === '/' ? !command && !altKey && !writesText(target) : key === 'k' && command;
+}
+
 export function offerSearch(): void {
   const button = document.querySelector<HTMLButtonElement>('#search');
   if (!button) return;
+  let dialog: Promise<() => void> | undefined;
   const open = async () => {
-    fetched ??= import('./dialog.ts').then(({ makeDialog }) => makeDialog());
+    dialog ??= fetchDialog();
     try {
-      (await fetched)();
+      (await dialog)();
     } catch {
-      // Asked for again at the next press.
-      fetched = undefined;
+      // Asked for again at the next press. The line is otherwise for screen readers alone.
+      dialog = undefined;
       const status = document.getElementById('status');
+      status?.classList.remove('vh');
       if (status) status.textContent = button.dataset['failed'] ?? '';
     }
   };
   button.addEventListener('click', () => void open());
   addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !writesText(event.target);
-    const withK = event.key === 'k' && (event.ctrlKey || event.metaKey);
-    if (!slash && !withK) return;
+    if (!asksForSearch(event)) return;
     event.preventDefault();
     void open();
   });

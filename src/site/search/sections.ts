@@ -1,8 +1,9 @@
 /** The guide's sections as search knows them, read from the pages' sources when the site is built. */
 import { globSync, readFileSync } from 'node:fs';
 import names from '../../../content/search-names.json' with { type: 'json' };
+import { fieldOf, partsOf } from '../../i18n/front-matter.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { labelInText } from '../label-in-text.ts';
+import { labelInText, mdxText } from '../mdx-text.ts';
 
 export type Section = {
   /** `2fa/#prerequisites`, below the language. */
@@ -14,26 +15,18 @@ export type Section = {
   readonly names: string;
 };
 
-const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 const HEADING = /^#{2,3} (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
-/** What a reader reads of a piece of MDX. */
-const plain = (mdx: string): string =>
-  mdx
-    .replace(/```\w*\n/g, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/<UI k="([^"]*)"[^>]*>/g, (_, key: string) => labelInText(key))
-    .replace(/<IfYouSee[^>]*text="([^"]*)"[^>]*>/g, '$1')
-    .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
+/** The words alone: an error message stands in the title of its note. */
+const wordsOf = (mdx: string): string =>
+  mdxText(mdx, { label: (key) => labelInText(key), note: (_, { title = '' }) => `${title} ` })
+    .replace(/```\w*/g, '')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/^\s*(?:-|\d+\.) /gm, '')
     .replace(/\||-{3,}/g, ' ')
     .replace(/[[\]`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-const field = (front: string, name: string): string =>
-  new RegExp(`^${name}: '?(.*?)'?$`, 'm').exec(front)?.[1] ?? '';
 
 export function sectionsOf(language: Locale): readonly Section[] {
   const folder = `content/docs/${language}`;
@@ -42,25 +35,24 @@ export function sectionsOf(language: Locale): readonly Section[] {
     .toSorted()
     .flatMap((file) => {
       const source = readFileSync(`${folder}/${file}`, 'utf8');
-      const [, front = ''] = FRONT_MATTER.exec(source) ?? [];
+      const { head: front, body } = partsOf(source);
       const slug = file.replace(/(^|\/)index\.mdx$|\.mdx$/, '');
       const address = slug && `${slug}/`;
-      const page = field(front, 'label') || field(front, 'title');
-      const body = source.replace(FRONT_MATTER, '');
+      const page = fieldOf(front, 'label') || fieldOf(front, 'title');
       const heads = [...body.matchAll(HEADING)];
       const start = heads[0]?.index ?? body.length;
       const top = {
         id: address,
         page,
-        heading: field(front, 'title'),
-        text: `${field(front, 'description')} ${plain(body.slice(0, start))}`.trim(),
+        heading: fieldOf(front, 'title'),
+        text: `${fieldOf(front, 'description')} ${wordsOf(body.slice(0, start))}`.trim(),
         names: (more[address] ?? []).join(' / '),
       };
       const sections = heads.map((head, at) => ({
         id: `${address}#${head[2]}`,
         page,
-        heading: plain(head[1] ?? ''),
-        text: plain(body.slice(head.index + head[0].length, heads[at + 1]?.index)),
+        heading: wordsOf(head[1] ?? ''),
+        text: wordsOf(body.slice(head.index + head[0].length, heads[at + 1]?.index)),
         names: '',
       }));
       return [top, ...sections];
