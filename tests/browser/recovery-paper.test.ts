@@ -57,6 +57,8 @@ for (const setting of LANGUAGES) {
     await expect(card).toHaveCSS('color', 'rgb(0, 0, 0)');
     await expect(card.locator('..')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+
     const pdf = (await page.pdf()).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     // After printing the page is as it was.
