@@ -36,7 +36,9 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     // No sandbox is Playwright's own default, which a run as root needs.
     launchOptions: { executablePath, args: ['--disable-quic', '--disable-gpu'] },
-    trace: 'retain-on-failure',
+    // A trace of every test, to keep those of the failed, costs a fifth of the whole run.
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `npx astro preview --ignore-lock --port ${PORT}`,
