@@ -23,15 +23,17 @@ const total = (...patterns: readonly string[]): number =>
     .flatMap((pattern) => globSync(`dist/${pattern}`))
     .reduce((sum, file) => sum + weigh(file), 0);
 
-/** The styles a page asks for. */
-function stylesOf(page: string): number {
-  const html = readFileSync(page, 'utf8');
-  const files = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
-  return files.reduce((sum, [, href = '']) => sum + weigh(`dist${href}`), 0);
+/** A page and the styles it asks for, of the build in `folder` for the path `base`. */
+export function pageBytes(path: string, folder = 'dist', base = '/'): number {
+  const html = readFileSync(`${folder}/${path}`, 'utf8');
+  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+  return styles.reduce(
+    (sum, [, href = '']) => sum + weigh(`${folder}/${href.slice(base.length)}`),
+    weigh(`${folder}/${path}`),
+  );
 }
 
 export function measureBytes(): readonly Row[] {
-  const page = (path: string) => weigh(`dist/${path}`) + stylesOf(`dist/${path}`);
   const sum = (files: readonly string[], without: readonly string[]) =>
     files.filter((file) => !without.includes(file)).reduce((bytes, file) => bytes + weigh(file), 0);
   const pageScript = scriptsOf('Layout*.js');
@@ -40,8 +42,18 @@ export function measureBytes(): readonly Row[] {
     sum(scriptsOf('dialog.*.js', `_virtual_search-${language}.*.js`), pageScript) +
     total('_astro/search.*.css');
   return [
-    { what: 'en/2fa/: HTML and CSS', value: page('en/2fa/index.html'), unit: 'B', limit: 9_000 },
-    { what: 'ja/2fa/: HTML and CSS', value: page('ja/2fa/index.html'), unit: 'B', limit: 9_000 },
+    {
+      what: 'en/2fa/: HTML and CSS',
+      value: pageBytes('en/2fa/index.html'),
+      unit: 'B',
+      limit: 9_000,
+    },
+    {
+      what: 'ja/2fa/: HTML and CSS',
+      value: pageBytes('ja/2fa/index.html'),
+      unit: 'B',
+      limit: 9_000,
+    },
     {
       what: 'practice in English: script up to the first press',
       value: sum(first('en'), pageScript),

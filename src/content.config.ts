@@ -21,6 +21,8 @@ const docs = defineCollection({
       kind: z.enum(['guide', 'home', 'practice']).default('guide'),
       /** Where the facts come from, and the day each was last held against its source. */
       sources: z.array(z.object({ url: z.url(), checkedOn: z.coerce.date() })).default([]),
+      /** The day the page was last changed, and the hash of its text on that day. */
+      changed: z.string().regex(/^\d{4}-\d{2}-\d{2} [0-9a-f]{8}$/),
       /** Translations: hashes of the English blocks the page was last reviewed against, in order. */
       sourceHashes: z
         .string()

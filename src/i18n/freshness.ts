@@ -47,6 +47,9 @@ export function staleBlocks(source: string, reviewedHashes: readonly string[]): 
 export const hashOf = (block: string): string =>
   createHash('sha256').update(block).digest('hex').slice(0, 8);
 
+/** The same over all of a page's text, by which a change of the page is noticed. */
+export const textHash = (source: string): string => hashOf(blocksOf(source).join('\n'));
+
 export const hashesOf = (source: string): readonly string[] => blocksOf(source).map(hashOf);
 
 export type Freshness = {

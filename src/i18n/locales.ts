@@ -3,6 +3,8 @@ export const LOCALES = ['en', 'ja'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
+export const isLocale = (tag: string): tag is Locale => LOCALES.some((locale) => locale === tag);
+
 /** What a language calls itself, and its form in Open Graph. */
 export const LANGUAGE: Record<Locale, { readonly name: string; readonly openGraph: string }> = {
   en: { name: 'English', openGraph: 'en_US' },

@@ -34,6 +34,13 @@ export async function pagesOf(locale: Locale): Promise<readonly Page[]> {
   return pages.toSorted((a, b) => a.entry.data.order - b.entry.data.order);
 }
 
+/** The pages above one, the home page first; none above the home page itself. */
+export async function trailOf({ locale, slug }: Page): Promise<readonly Page[]> {
+  return (await pagesOf(locale)).filter(
+    (page) => page.slug !== slug && (page.slug === '' || slug.startsWith(`${page.slug}/`)),
+  );
+}
+
 /** How much of a translated page was reviewed against today's English. */
 export async function freshnessOf({ locale, slug, entry }: Page): Promise<Freshness> {
   const source = (await allPages()).find((page) => page.locale === 'en' && page.slug === slug);

@@ -11,6 +11,7 @@ import type { Locale } from './locales.ts';
 import type practice from '../../content/ui/en/practice.json';
 import type refusals from '../../content/ui/en/refusals.json';
 import type scenarios from '../../content/ui/en/scenarios.json';
+import type script from '../../content/ui/en/script.json';
 import type site from '../../content/ui/en/site.json';
 import type terminal from '../../content/ui/en/terminal.json';
 
@@ -20,6 +21,7 @@ export type Words = {
   readonly practice: typeof practice;
   readonly refusals: typeof refusals;
   readonly scenarios: typeof scenarios;
+  readonly script: typeof script;
   readonly site: typeof site;
   readonly terminal: typeof terminal;
 };

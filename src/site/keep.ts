@@ -20,6 +20,7 @@ const NAMES = [
   'edition',
   'ticks',
   'reached',
+  'offer',
   'practice',
   'practice-view',
   'practice-tab',

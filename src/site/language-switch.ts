@@ -2,6 +2,8 @@
  * The language link keeps the reader's place: query and anchor, and the same heading at the same
  * height. Without script it is a plain link to the same page. Both languages share heading ids.
  */
+import { said } from './script-words.ts';
+
 const KEY = 'place';
 
 type Place = { readonly id: string; readonly top: number };
@@ -31,7 +33,7 @@ function restore(): void {
     scrollBy({ top: heading.getBoundingClientRect().top - top, behavior: 'instant' });
   }
   const status = document.getElementById('status');
-  if (status) status.textContent = status.dataset['switched'] ?? '';
+  if (status) status.textContent = said.switched;
 }
 
 export function keepPlace(): void {

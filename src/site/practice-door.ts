@@ -4,11 +4,12 @@
  */
 import benchStyles from '../practice/bench.css?url';
 import { loadStyles } from './load-styles.ts';
+import { said } from './script-words.ts';
 
 async function open(place: HTMLElement): Promise<void> {
   const notice = place.querySelector<HTMLElement>('.practice-state');
   const say = (key: 'loading' | 'failed') => {
-    if (notice) notice.textContent = place.dataset[key] ?? '';
+    if (notice) notice.textContent = said.practice[key];
   };
   say('loading');
   try {

@@ -1,5 +1,6 @@
 /** Auto, light or dark: one button that goes round. `theme.js` has set the page before its first paint. */
 import { remember } from './keep.ts';
+import { said } from './script-words.ts';
 
 const ORDER = ['auto', 'light', 'dark'] as const;
 
@@ -9,7 +10,7 @@ export function chooseTheme(): void {
   const root = document.documentElement.dataset;
   const show = () => {
     const now = ORDER.find((theme) => theme === root['theme']) ?? 'auto';
-    button.textContent = button.dataset[now] ?? '';
+    button.textContent = said.theme[now];
     return now;
   };
   show();

@@ -3,12 +3,14 @@ import type { TFunction } from 'i18next';
 import enPractice from '../../content/ui/en/practice.json';
 import enRefusals from '../../content/ui/en/refusals.json';
 import enScenarios from '../../content/ui/en/scenarios.json';
+import enScript from '../../content/ui/en/script.json';
 import enSite from '../../content/ui/en/site.json';
 import enTerminal from '../../content/ui/en/terminal.json';
 import jaLabels from '../../content/ui/ja/labels.json';
 import jaPractice from '../../content/ui/ja/practice.json';
 import jaRefusals from '../../content/ui/ja/refusals.json';
 import jaScenarios from '../../content/ui/ja/scenarios.json';
+import jaScript from '../../content/ui/ja/script.json';
 import jaSite from '../../content/ui/ja/site.json';
 import jaTerminal from '../../content/ui/ja/terminal.json';
 import type { EditionId } from '../core/devices/edition.ts';
@@ -20,6 +22,7 @@ const en: Omit<Words, 'labels'> = {
   practice: enPractice,
   refusals: enRefusals,
   scenarios: enScenarios,
+  script: enScript,
   site: enSite,
   terminal: enTerminal,
 };
@@ -28,6 +31,7 @@ const ja: Words = {
   practice: jaPractice,
   refusals: jaRefusals,
   scenarios: jaScenarios,
+  script: jaScript,
   site: jaSite,
   terminal: jaTerminal,
 };

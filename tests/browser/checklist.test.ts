@@ -32,7 +32,7 @@ for (const language of ['en', 'ja']) {
     await page.goto(`/${language}/about/`);
     await page.evaluate(() => localStorage.setItem('another-site', 'its own'));
     await page.getByRole('button', { name: word(language, 'site:forget.everything') }).click();
-    await expect(page.getByText(word(language, 'site:forget.done'))).toBeVisible();
+    await expect(page.getByText(word(language, 'script:forgotten'))).toBeVisible();
     const kept = await page.evaluate(() => ({ ...sessionStorage, ...localStorage }));
     expect(kept).toEqual({ 'another-site': 'its own' });
     await page.goto(`/${language}/2fa/`);

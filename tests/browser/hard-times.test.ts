@@ -62,7 +62,7 @@ unwatched(
     const bench = new Bench(page, TODAY);
     await page.route('**/_astro/mount*.js', (route) => route.abort());
     await page.goto('/en/practice/');
-    await expect(page.getByText(bench.word('practice:start.failed'))).toBeVisible();
+    await expect(page.getByText(bench.word('script:practice.failed'))).toBeVisible();
     await expect(page.getByText(bench.word('practice:notice'))).toBeVisible();
   },
 );

@@ -71,7 +71,7 @@ unwatched('search that does not come says so and can be asked for again', async 
   await page.route('**/_astro/dialog*.js', (route) => route.abort());
   await page.goto('/en/');
   await page.keyboard.press('/');
-  const failed = page.getByText(word('en', 'site:search.failed'));
+  const failed = page.getByText(word('en', 'script:searchFailed'));
   await expect(failed).toBeInViewport();
   expect((await failed.boundingBox())?.width).toBeGreaterThan(100);
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { blocksOf, freshness, hashesOf, staleBlocks } from '../../src/i18n/freshness.ts';
+import { blocksOf, freshness, hashesOf, staleBlocks, textHash } from '../../src/i18n/freshness.ts';
 import { withMarks } from '../../src/site/markdown/stale-blocks.mjs';
 
 const page =
@@ -72,4 +72,13 @@ test.each(names)('the Japanese %s was reviewed against each block of today’s E
     changed,
     `review them, then: npm run translations -- stamp ${name.replace('.mdx', '')}`,
   ).toEqual([]);
+});
+
+test('every page carries the day its text was last changed (npm run dates)', () => {
+  const undated = globSync('content/docs/**/*.mdx').filter((file) => {
+    const source = readFileSync(file, 'utf8');
+    const [, day = '', hash] = /^changed: '(\S+) (\S+)'$/m.exec(source) ?? [];
+    return hash !== textHash(source) || Number.isNaN(Date.parse(day));
+  });
+  expect(undated).toEqual([]);
 });

@@ -12,7 +12,17 @@ function namedKeys(): readonly string[] {
   const files = globSync('src/**/*.{ts,tsx,astro}');
   // Search is given its words as one object, with its data.
   const dialog = readFileSync('src/site/search/dialog.ts', 'utf8').matchAll(/\bwords\.(\w+)/g);
+  // The page's script has its own as one object too, and picks from some of its parts at run time.
+  const said = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\b(?:said|scriptWords\[\w+\])\.(\w+)/g)].flatMap(
+      ([, name]) => {
+        const within = keys.filter((each) => `${each}.`.startsWith(`script:${name}.`));
+        return within.length > 0 ? within : [`script:${name}`];
+      },
+    ),
+  );
   return [
+    ...said,
     ...[...dialog].map(([, name]) => `search:${name}`),
     ...files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(key)].map((match) => match[1] ?? ''),

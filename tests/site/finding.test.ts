@@ -1,7 +1,7 @@
 /** What search engines and reading programs are given: sitemap, robots, llms.txt, Markdown copies. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { test } from '../support/built-site.ts';
+import { readBuilt, test } from '../support/built-site.ts';
 
 test('the sitemap has every page in both languages but the practice, and exists only with an address', ({
   sites,
@@ -51,6 +51,60 @@ test('llms.txt names a Markdown copy of every page, and each is there without co
         expect(page, copy).toMatch(/^# .+\n\n.+/);
         expect(page.replace(/```[\s\S]*?```|`[^`]*`/g, ''), copy).not.toMatch(/<[A-Z]|\{\/\*|\{\{/);
       }
+    }
+  }
+});
+
+test('a page with an address says what it is, when it changed and what stands above it', ({
+  plain,
+  underBase,
+}) => {
+  const address = new URL(underBase.base, 'https://guide.example').href;
+  const dataOf = (html: string): unknown => {
+    const [, text] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  for (const language of ['en', 'ja']) {
+    const file = `${language}/2fa/new-phone/index.html`;
+    expect(dataOf(readBuilt(plain, file))).toBeUndefined();
+    const html = readBuilt(underBase, file);
+    const item = (position: number, slug: string) =>
+      expect.objectContaining({ position, item: `${address}${language}/${slug}` });
+    expect(dataOf(html)).toEqual({
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'TechArticle',
+          headline: /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1],
+          inLanguage: language,
+          dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [item(1, ''), item(2, '2fa/'), item(3, '2fa/new-phone/')],
+        },
+      ],
+    });
+    const [, trail = ''] = /<nav class="trail"[^>]*>(.*?)<\/nav>/.exec(html) ?? [];
+    const above = [...trail.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect(above).toEqual(['', '2fa/'].map((slug) => `${underBase.base}${language}/${slug}`));
+  }
+});
+
+test('the picture that stands for a shared page is there, one a language, 1200 by 630', ({
+  sites,
+}) => {
+  for (const site of sites) {
+    for (const language of ['en', 'ja']) {
+      const name = `card-${language}.png`;
+      const withAddress = 'SITE_URL' in site.environment;
+      expect(site.files.includes(name), `${site.folder}/${name}`).toBe(withAddress);
+      if (!withAddress) continue;
+      expect(readBuilt(site, `${language}/2fa/index.html`)).toContain(
+        `<meta property="og:image" content="https://guide.example${site.base}${name}">`,
+      );
+      const picture = readFileSync(`${site.folder}/${name}`);
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
     }
   }
 });

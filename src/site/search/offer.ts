@@ -3,6 +3,7 @@
  * the search library and the guide's text are fetched on first use.
  */
 import { loadStyles } from '../load-styles.ts';
+import { said } from '../script-words.ts';
 import styles from './search.css?url';
 
 async function fetchDialog(): Promise<() => void> {
@@ -32,7 +33,7 @@ export function offerSearch(): void {
       dialog = undefined;
       const status = document.getElementById('status');
       status?.classList.remove('vh');
-      if (status) status.textContent = button.dataset['failed'] ?? '';
+      if (status) status.textContent = said.searchFailed;
     }
   };
   button.addEventListener('click', () => void open());

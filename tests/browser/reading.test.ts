@@ -1,0 +1,69 @@
+/** What helps a reader beside the text: the other language offered, links on headings, the lost address. */
+import { expect } from '@playwright/test';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { test } from '../support/healthy-page.ts';
+import { wordsOf } from '../support/words.ts';
+
+const word = (language: string, key: string) => String(wordsOf(language).get(key));
+const OTHER = { en: 'ja', ja: 'en' } as const;
+
+for (const language of LOCALES) {
+  const other = OTHER[language];
+
+  test.describe(`a browser that asks for ${other} first, on a page in ${language}`, () => {
+    test.use({ locale: other === 'ja' ? 'ja-JP' : 'en-GB' });
+
+    test(`is offered ${other} in ${other}, moves nothing, and can be closed for good`, async ({
+      page,
+    }) => {
+      await page.goto(`/${language}/2fa/`);
+      const link = page.getByRole('link', { name: word(other, 'script:offer.text') });
+      await expect(link).toBeVisible();
+      await expect(page.locator('.offer')).toHaveAttribute('lang', other);
+      await expect(page.locator('.page-head')).toHaveJSProperty('offsetTop', 0);
+      await page.getByRole('button', { name: word(other, 'script:offer.close') }).click();
+      await expect(link).toHaveCount(0);
+      await page.goto(`/${language}/glossary/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('h2 a').first()).toBeVisible();
+      await expect(link).toHaveCount(0);
+    });
+
+    test(`goes to the same page in ${other} by the offer, which does not come again`, async ({
+      page,
+    }) => {
+      await page.goto(`/${language}/glossary/`);
+      await page.getByRole('link', { name: word(other, 'script:offer.text') }).click();
+      await expect(page).toHaveURL(`/${other}/glossary/`);
+      await page.goBack();
+      await page.reload();
+      await expect(page.locator('h2 a').first()).toBeVisible();
+      await expect(page.locator('.offer')).toHaveCount(0);
+    });
+  });
+
+  test.describe(`a browser that asks for ${language}, on a page in ${language}`, () => {
+    test.use({ locale: language === 'ja' ? 'ja-JP' : 'en-GB' });
+
+    test(`is offered nothing, and each ${language} heading is a link to itself`, async ({
+      page,
+    }) => {
+      await page.goto(`/${language}/2fa/`);
+      const headings = page.locator('.prose :is(h2, h3)[id]');
+      const ids = await headings.evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids.length).toBeGreaterThan(3);
+      const links = await page
+        .locator('.prose :is(h2, h3)[id] > a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      expect(links).toEqual(ids.map((id) => `#${id}`));
+      await expect(page.locator('.offer')).toHaveCount(0);
+    });
+  });
+}
+
+test('more contrast, when asked for, leaves no quiet colour', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await page.goto('/en/2fa/');
+  const ink = await page.locator('body').evaluate((element) => getComputedStyle(element).color);
+  await expect(page.locator('.lead')).toHaveCSS('color', ink);
+});
