@@ -6,6 +6,7 @@ import { editions } from './src/site/markdown/editions.mjs';
 import { localLinks } from './src/site/markdown/local-links.mjs';
 import { staleMarks } from './src/site/markdown/stale-blocks.mjs';
 import { searchModules } from './src/site/search/plugin.ts';
+import { offlineWorker } from './src/site/offline/worker.mjs';
 import { ownHashes } from './src/site/own-hashes.mjs';
 
 const base = process.env.BASE ?? '/';
@@ -20,7 +21,7 @@ export default defineConfig({
     // A small <style> that is inlined would miss its hash in the policy.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx(), ownHashes],
+  integrations: [mdx(), ownHashes, offlineWorker],
   markdown: {
     // The guide's code is commands and their answers; colours would say nothing.
     syntaxHighlight: false,
@@ -39,7 +40,6 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
       ],
       scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },

@@ -6,6 +6,7 @@ export function offerToForget(): void {
   const button = document.querySelector<HTMLButtonElement>('.forget button');
   button?.addEventListener('click', () => {
     forgetEverything();
+    void import('./offline/keep-offline.ts').then(({ dropOffline }) => dropOffline());
     const status = button.parentElement?.querySelector('[role=status]');
     if (status) status.textContent = said.forgotten;
   });

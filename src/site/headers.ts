@@ -16,6 +16,14 @@ export const everywhere: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/**
+ * `sw.js`, which keeps the site for reading offline, has no page around it to set its policy: it may
+ * fetch the site's own files and do nothing else.
+ */
+export const worker = {
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+} as const;
+
 /** Files with a hash in their name never change; everything else is asked for again. */
 export const caching = {
   assets: 'public, max-age=31536000, immutable',

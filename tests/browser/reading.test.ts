@@ -19,9 +19,9 @@ for (const language of LOCALES) {
       await page.goto(`/${language}/2fa/`);
       const link = page.getByRole('link', { name: word(other, 'script:offer.text') });
       await expect(link).toBeVisible();
-      await expect(page.locator('.offer')).toHaveAttribute('lang', other);
+      await expect(page.locator('.foot-line')).toHaveAttribute('lang', other);
       await expect(page.locator('.page-head')).toHaveJSProperty('offsetTop', 0);
-      await page.getByRole('button', { name: word(other, 'script:offer.close') }).click();
+      await page.getByRole('button', { name: word(other, 'script:close') }).click();
       await expect(link).toHaveCount(0);
       await page.goto(`/${language}/glossary/`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -38,7 +38,7 @@ for (const language of LOCALES) {
       await page.goBack();
       await page.reload();
       await expect(page.locator('h2 a').first()).toBeVisible();
-      await expect(page.locator('.offer')).toHaveCount(0);
+      await expect(page.locator('.foot-line')).toHaveCount(0);
     });
   });
 
@@ -56,7 +56,7 @@ for (const language of LOCALES) {
         .locator('.prose :is(h2, h3)[id] > a')
         .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
       expect(links).toEqual(ids.map((id) => `#${id}`));
-      await expect(page.locator('.offer')).toHaveCount(0);
+      await expect(page.locator('.foot-line')).toHaveCount(0);
     });
   });
 }

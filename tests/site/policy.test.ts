@@ -38,6 +38,18 @@ test('every page forbids whatever it does not need', ({ sites }) => {
   }
 });
 
+test('only the about page may register a worker, by one policy of its own', ({ sites }) => {
+  for (const { pages } of sites) {
+    for (const { file, meta } of pages) {
+      const about = file.endsWith('about/index.html');
+      expect(directives(meta['content-security-policy']), file).toMatchObject({
+        'worker-src': [about ? "'self'" : "'none'"],
+        'trusted-types': [about ? 'offline' : "'none'"],
+      });
+    }
+  }
+});
+
 test('a page allows by its hash each script that stands in it, and no other', ({ sites }) => {
   for (const site of sites) {
     for (const { file, meta } of site.pages) {

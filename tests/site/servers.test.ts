@@ -1,7 +1,7 @@
 /** What servers send with the site: one set of headers, in every configuration and by real servers. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { caching, everywhere } from '../../src/site/headers.ts';
+import { caching, everywhere, worker } from '../../src/site/headers.ts';
 import { PLAIN, addressOf, builtFiles } from '../support/built-site.ts';
 import { watch } from '../support/healthy-page.ts';
 import { missingServer, start } from '../support/server.ts';
@@ -12,6 +12,7 @@ for (const file of ['deploy/Caddyfile', 'deploy/nginx.conf', 'public/_headers'])
     for (const [name, value] of Object.entries(everywhere)) {
       expect(text).toContain(`${name} ${value}`);
     }
+    for (const value of Object.values(worker)) expect(text).toContain(value);
     for (const value of Object.values(caching)) expect(text).toContain(`Cache-Control ${value}`);
   });
 }
@@ -77,6 +78,13 @@ for (const name of ['caddy', 'nginx'] as const) {
         expect(headers['cache-control'], address).toBe(caching.pages);
         expect(await answer.text(), address).toContain('content-security-policy');
       }
+    });
+
+    test('lets the worker fetch the site and nothing else', async ({ request }) => {
+      const headers = (await request.get(`${server.origin}/sw.js`)).headers();
+      expect(headers['content-security-policy']).toBe(worker['Content-Security-Policy']);
+      expect(headers['cache-control']).toBe(caching.pages);
+      expect(headers['x-content-type-options']).toBe('nosniff');
     });
 
     test('lets hashed files be kept for good, packed', async ({ request }) => {

@@ -11,6 +11,7 @@ import Forget from './Forget.astro';
 import IfYouSee from './IfYouSee.astro';
 import MakingOf from './MakingOf.astro';
 import Note from './Note.astro';
+import Offline from './Offline.astro';
 import Practice from './Practice.astro';
 import Pre from './Pre.astro';
 import Screen from './Screen.astro';
@@ -32,6 +33,7 @@ export const components = {
   IfYouSee,
   MakingOf,
   Note,
+  Offline,
   Practice,
   Screen,
   Stale,

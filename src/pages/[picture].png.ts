@@ -1,0 +1,23 @@
+/**
+ * Pictures as files, for programs that take no drawing: the icon of the installed guide, and, with
+ * SITE_URL, what stands for the site where a page is shared, one a language.
+ */
+import type { APIRoute } from 'astro';
+import { LOCALES } from '../i18n/locales.ts';
+import { drawCard, drawIcon, ICON_SIZES } from '../site/pictures.ts';
+
+type Props = { readonly draw: () => Uint8Array<ArrayBuffer> };
+
+export const getStaticPaths = () => {
+  const icons = ICON_SIZES.map((size) => ({
+    params: { picture: `icon-${size}` },
+    props: { draw: () => drawIcon(size) },
+  }));
+  const cards = LOCALES.map((locale) => ({
+    params: { picture: `card-${locale}` },
+    props: { draw: () => drawCard(locale) },
+  }));
+  return import.meta.env.SITE ? [...icons, ...cards] : icons;
+};
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(props.draw());
