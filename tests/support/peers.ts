@@ -2,18 +2,15 @@
  * Judges nobody here wrote: `zbarimg` reads a QR code off a picture, `oathtool` makes the code that
  * any RFC 6238 client would show. Both come with `npm run machine`.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const isThere = (program: string) => !spawnSync(program, ['--version'], { stdio: 'ignore' }).error;
+import { isThere, notInstalled } from './program.ts';
 
 /** Why tests with these judges must be skipped, or undefined where both are installed. */
 export function missingPeers(): string | undefined {
-  const missing = ['zbarimg', 'oathtool'].filter((program) => !isThere(program));
-  if (missing.length === 0) return undefined;
-  return `${missing.join(' and ')} not installed, which \`npm run machine\` brings where it can`;
+  return notInstalled(['zbarimg', 'oathtool'].filter((program) => !isThere(program)));
 }
 
 /** The text in the one QR code on a PNG. Throws when the picture holds none that can be read. */
