@@ -27,13 +27,15 @@ type Circumstances = {
   readonly env?: Readonly<Record<string, string>>;
   /** The moment its clock stands at, epoch milliseconds; the present where it is left out. */
   readonly atMs?: number;
+  /** The exit statuses that are answers; 0 where it is left out. */
+  readonly endings?: readonly number[];
 };
 
 /** What a program writes. Throws an Error with its last words when it fails. */
 export function ask(
   program: string,
   args: readonly string[],
-  { input = '', env, atMs }: Circumstances = {},
+  { input = '', env, atMs, endings = [0] }: Circumstances = {},
 ): string {
   const clock = atMs === undefined ? [] : ['faketime', '-f', inSeconds(atMs)];
   const [first = program, ...rest] = [...clock, program, ...args];
@@ -43,7 +45,7 @@ export function ask(
     env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', ...env },
   });
   if (result.error) throw result.error;
-  if (result.status === 0) return result.stdout;
+  if (result.status !== null && endings.includes(result.status)) return result.stdout;
   throw new Error(`${program} ended with ${result.status}: ${result.stderr.trim()}`);
 }
 
