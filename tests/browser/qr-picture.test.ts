@@ -15,6 +15,9 @@ if (skipped) console.log(`Skipped, a reader of QR codes: ${skipped}.`);
 
 const long = process.env['LONG'] === '1';
 
+// Pictures of three times the width take a slow machine longer than a test usually may.
+test.describe.configure({ timeout: 90_000 });
+
 const LOOKS = [
   { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
