@@ -1,20 +1,24 @@
 /**
  * `npm run machine`: brings what the browser tests need and npm does not carry: a Chromium, a
- * Japanese font, and two programs that judge our QR codes and our codes from outside.
+ * Japanese font, and programs that judge our QR codes and our codes from outside. Clients that add
+ * little to those and much to the machine come with `LONG=1` only, as the long checks do.
  *
  * What is there is used. What is missing comes from apt (as root) or Homebrew; the browser, which
  * alone is indispensable, otherwise from Playwright and at last from an npm package. One line says
  * of each what was found or done. `npm test` itself installs nothing.
  */
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { findChromium, NPM_CHROMIUM } from './browser.mjs';
 
 const onPath = (program) => !spawnSync(program, ['--version'], { stdio: 'ignore' }).error;
 
+const endsWell = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+
 const japaneseFont = () =>
   spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout?.split('\n')[0];
 
-const NEEDS = [
+const EVERY_NEED = [
   {
     name: 'Chromium',
     apt: 'chromium',
@@ -51,6 +55,54 @@ const NEEDS = [
     without: 'tests that ask a real server about codes are skipped',
   },
   {
+    name: 'KeePassXC',
+    apt: 'keepassxc faketime',
+    find: () => onPath('keepassxc-cli') && onPath('faketime') && 'on the path',
+    without: 'codes of an app that reads the key URI are not typed into the page',
+  },
+  {
+    name: 'pyotp',
+    apt: 'python3-pyotp',
+    find: () =>
+      ['/usr/bin/python3', 'python3'].find((python) => endsWell(python, '-c', 'import pyotp')),
+    without: 'key URIs are not read by the library of that name',
+  },
+  {
+    name: 'ZXingReader',
+    apt: 'zxing-cpp-tools',
+    brew: 'zxing-cpp',
+    find: () => onPath('ZXingReader') && 'on the path',
+    without: 'QR codes are read by zbarimg alone',
+  },
+  {
+    name: 'pdftoppm',
+    apt: 'poppler-utils',
+    brew: 'poppler',
+    find: () => onPath('pdftoppm') && 'on the path',
+    without: 'the QR code is not read off a print',
+  },
+  {
+    name: 'pass otp',
+    long: true,
+    apt: 'pass-otp gnupg faketime',
+    find: () => globSync('/usr/lib/password-store/extensions/otp.bash')[0],
+    without: 'key URIs are not read by it',
+  },
+  {
+    name: 'rotp',
+    long: true,
+    apt: 'ruby-rotp',
+    find: () => endsWell('ruby', '-rrotp', '-e', '') && 'known to Ruby',
+    without: 'codes are not compared with it',
+  },
+  {
+    name: 'libcotp',
+    long: true,
+    apt: 'libcotp12 python3',
+    find: () => globSync('/usr/lib/*/libcotp.so.12')[0],
+    without: 'codes are not compared with it',
+  },
+  {
     name: 'Caddy',
     apt: 'caddy',
     service: 'caddy',
@@ -67,6 +119,8 @@ const NEEDS = [
     without: 'the headers are not asked of a real nginx',
   },
 ];
+
+const NEEDS = EVERY_NEED.filter(({ long }) => !long || process.env.LONG === '1');
 
 /** Runs a command quietly; its last words are shown only if it failed. */
 function run(command, ...args) {

@@ -6,22 +6,19 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { isThere, notInstalled } from './program.ts';
 
 const [module] = globSync('/usr/lib/*/security/pam_google_authenticator.so');
 const [wrapper] = globSync('/usr/lib/*/libpam_wrapper.so');
 
-const isThere = (program: string) => !spawnSync(program, ['--help'], { stdio: 'ignore' }).error;
-
 /** Why tests with this server must be skipped, or undefined where all of it is installed. */
 export function missingPam(): string | undefined {
-  const missing = [
+  return notInstalled([
     module === undefined && 'libpam-google-authenticator',
     wrapper === undefined && 'libpam-wrapper',
     !isThere('pamtester') && 'pamtester',
     !isThere('faketime') && 'faketime',
-  ].filter(Boolean);
-  if (missing.length === 0) return undefined;
-  return `${missing.join(', ')} not installed, which \`npm run machine\` brings where it can`;
+  ]);
 }
 
 export type Pam = {
@@ -30,12 +27,15 @@ export type Pam = {
   remove(): void;
 };
 
-/** A server for one Base32 secret: one step either side, each step once, no limit on attempts. */
-export function pamFor(secret: string): Pam {
+/**
+ * A server for one Base32 secret: each step once, no limit on attempts. It accepts as many steps as
+ * are asked for, the present one in their middle.
+ */
+export function pamFor(secret: string, { steps = 3 }: { readonly steps?: number } = {}): Pam {
   if (module === undefined || wrapper === undefined) throw new Error(missingPam());
   const folder = mkdtempSync(join(tmpdir(), 'pam-'));
   const state = join(folder, 'state');
-  writeFileSync(state, `${secret}\n" WINDOW_SIZE 3\n" DISALLOW_REUSE\n" TOTP_AUTH\n`, {
+  writeFileSync(state, `${secret}\n" WINDOW_SIZE ${steps}\n" DISALLOW_REUSE\n" TOTP_AUTH\n`, {
     mode: 0o600,
   });
   const { username } = userInfo();

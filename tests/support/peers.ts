@@ -2,31 +2,20 @@
  * Judges nobody here wrote: `zbarimg` reads a QR code off a picture, `oathtool` makes the code that
  * any RFC 6238 client would show. Both come with `npm run machine`.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-const isThere = (program: string) => !spawnSync(program, ['--version'], { stdio: 'ignore' }).error;
+import { execFileSync } from 'node:child_process';
+import { isThere, notInstalled } from './program.ts';
+import { zbarimg } from './qr-readers.ts';
 
 /** Why tests with these judges must be skipped, or undefined where both are installed. */
 export function missingPeers(): string | undefined {
-  const missing = ['zbarimg', 'oathtool'].filter((program) => !isThere(program));
-  if (missing.length === 0) return undefined;
-  return `${missing.join(' and ')} not installed, which \`npm run machine\` brings where it can`;
+  return notInstalled(['zbarimg', 'oathtool'].filter((program) => !isThere(program)));
 }
 
 /** The text in the one QR code on a PNG. Throws when the picture holds none that can be read. */
 export function readQrCode(png: Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), 'qr-'));
-  try {
-    const file = join(folder, 'screen.png');
-    writeFileSync(file, png);
-    const flags = ['--quiet', '--raw', '--nodbus', '-Sdisable', '-Sqrcode.enable'];
-    return execFileSync('zbarimg', [...flags, file], { encoding: 'utf8' }).replace(/\n$/, '');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const [text] = zbarimg.texts(png);
+  if (text === undefined) throw new Error('zbarimg reads no QR code on the picture');
+  return text;
 }
 
 /** The six digits for a Base32 secret at a time in epoch milliseconds, SHA-1, 30 s. */

@@ -1,0 +1,47 @@
+/**
+ * `pass`, the Unix password store, with its extension `pass otp`: it takes the key URI apart itself
+ * and has oathtool make the code. Store and GnuPG key are thrown away with their folder.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask, isThere, notInstalled } from './program.ts';
+
+/** Why tests with `pass otp` must be skipped, or undefined where it can be asked. */
+export const missingPassStore = () =>
+  notInstalled(
+    [
+      ...['pass', 'gpg', 'oathtool', 'faketime'].filter((program) => !isThere(program)),
+      !existsSync('/usr/lib/password-store/extensions/otp.bash') && 'pass-otp',
+    ],
+    'LONG=1 npm run machine',
+  );
+
+export type PassStore = {
+  /** The code it shows for one of the key URIs, at a time in epoch milliseconds. */
+  code(keyUri: string, atMs: number): string;
+  remove(): void;
+};
+
+/** A store with each of the key URIs in it. */
+export function passStoreWith(keyUris: readonly string[]): PassStore {
+  const folder = mkdtempSync(join(tmpdir(), 'pass-'));
+  const env = { GNUPGHOME: join(folder, 'keys'), PASSWORD_STORE_DIR: join(folder, 'store') };
+  mkdirSync(env.GNUPGHOME, { mode: 0o700 });
+  const whose = 'aoi@demo.example';
+  const quick = ['--quick-gen-key', whose, 'default', 'default', 'never'];
+  ask('gpg', ['--batch', '--quiet', '--passphrase', '', ...quick], { env });
+  ask('pass', ['init', whose], { env });
+  keyUris.forEach((keyUri, at) => {
+    ask('pass', ['otp', 'insert', `entry ${at}`], { env, input: `${keyUri}\n` });
+  });
+  return {
+    code: (keyUri, atMs) =>
+      ask('pass', ['otp', 'code', `entry ${keyUris.indexOf(keyUri)}`], { env, atMs }).trim(),
+    remove() {
+      // GnuPG leaves a process behind that keeps the key, one for each folder of keys.
+      ask('gpgconf', ['--kill', 'gpg-agent'], { env });
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
