@@ -7,9 +7,13 @@ import { said } from '../script-words.ts';
 /** The same in every version, so that a newer one is found. */
 const ADDRESS = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/sw.js`;
 
+type Policy = { readonly createScriptURL: (address: string) => string };
+type PolicyMaker = { readonly createPolicy: (name: string, rules: Policy) => Policy };
+
 // A policy of Trusted Types can be made once in a page; browsers without them take the text.
-const policy = globalThis.trustedTypes?.createPolicy('offline', {
-  createScriptURL: (address: string) => {
+const { trustedTypes } = globalThis as unknown as { readonly trustedTypes?: PolicyMaker };
+const policy = trustedTypes?.createPolicy('offline', {
+  createScriptURL: (address) => {
     if (address !== ADDRESS) throw new TypeError(`${address} is not the worker`);
     return address;
   },
@@ -18,7 +22,7 @@ const policy = globalThis.trustedTypes?.createPolicy('offline', {
 /** Registers the worker and resolves when it has every file. Rejects when it cannot be had. */
 async function keep(): Promise<void> {
   const registration = await navigator.serviceWorker.register(
-    (policy?.createScriptURL(ADDRESS) ?? ADDRESS) as string,
+    policy?.createScriptURL(ADDRESS) ?? ADDRESS,
   );
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   if (worker?.state === 'activated') return;
