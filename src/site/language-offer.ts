@@ -9,12 +9,12 @@ import { scriptWords } from './script-words.ts';
 
 export function offerLanguage(): void {
   const other = document.querySelector<HTMLAnchorElement>('#switch-language');
+  // Whoever closes the line, or changes the language by it or by the link in the head, has chosen.
+  const settle = () => remember('offer', 'settled');
+  other?.addEventListener('click', settle);
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale);
   if (!other || wanted !== other.lang || remembered('offer') !== undefined) return;
 
-  // Whoever closes the line, or changes the language by it or by the link in the head, has chosen.
-  const settle = () => remember('offer', 'settled');
-  other.addEventListener('click', settle);
   const link = document.createElement('a');
   link.href = other.href;
   link.textContent = scriptWords[wanted].offer.text;

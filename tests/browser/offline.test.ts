@@ -12,7 +12,7 @@ const word = (language: string, key: string) => String(wordsOf(language).get(key
 /** A copy of the site that a test may change, and its address. */
 const test = base.extend<{ readonly copy: { readonly folder: string; readonly origin: string } }>({
   // Playwright wants a pattern there, even an empty one.
-  // eslint-disable-next-line no-empty-pattern
+
   copy: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'two-factor-guide-'));
     cpSync('dist', folder, { recursive: true });

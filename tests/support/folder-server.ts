@@ -1,14 +1,20 @@
-/** Serves a folder as it stands at each request, for tests that put a new version of the site there. */
+/**
+ * Serves a folder as it stands at each request, with the headers of `deploy/`: for tests that put a
+ * new version of the site there, and, packed with brotli, for what is weighed as a reader gets it.
+ */
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { caching, everywhere } from '../../src/site/headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 };
@@ -16,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export type FolderServer = { readonly origin: string; readonly stop: () => Promise<void> };
 
 /** Resolves when it listens, on a free port of this machine. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+export async function serveFolder(folder: string, pack = false): Promise<FolderServer> {
   const server = createServer(({ url = '/' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = join(folder, pathname);
@@ -25,11 +31,15 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       answer.writeHead(404).end();
       return;
     }
+    const packed = pack && extname(file) !== '.png';
+    const body = readFileSync(file);
     answer.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'text/plain',
-      'Cache-Control': 'no-cache',
+      ...everywhere,
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Cache-Control': pathname.includes('/_astro/') ? caching.assets : caching.pages,
+      ...(packed && { 'Content-Encoding': 'br' }),
     });
-    answer.end(readFileSync(file));
+    answer.end(packed ? brotliCompressSync(body) : body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
