@@ -7,7 +7,7 @@ const test = base.extend<{ readonly origin: string }>({
   // Playwright wants a pattern there, even an empty one.
 
   origin: async ({}, use) => {
-    const { origin, stop } = await serveFolder('dist', true);
+    const { origin, stop } = await serveFolder('dist', { pack: true });
     await use(origin);
     await stop();
   },

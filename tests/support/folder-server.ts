@@ -21,8 +21,18 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export type FolderServer = { readonly origin: string; readonly stop: () => Promise<void> };
 
+type Options = {
+  /** With brotli, as a host would send it. */
+  readonly pack?: boolean;
+  /** What a page becomes before it is sent. */
+  readonly change?: (html: string) => string;
+};
+
 /** Resolves when it listens, on a free port of this machine. */
-export async function serveFolder(folder: string, pack = false): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  { pack = false, change = (html) => html }: Options = {},
+): Promise<FolderServer> {
   const server = createServer(({ url = '/' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = join(folder, pathname);
@@ -32,7 +42,8 @@ export async function serveFolder(folder: string, pack = false): Promise<FolderS
       return;
     }
     const packed = pack && extname(file) !== '.png';
-    const body = readFileSync(file);
+    const stored = readFileSync(file);
+    const body = extname(file) === '.html' ? Buffer.from(change(stored.toString())) : stored;
     answer.writeHead(200, {
       ...everywhere,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',

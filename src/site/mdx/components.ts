@@ -14,6 +14,7 @@ import Note from './Note.astro';
 import Offline from './Offline.astro';
 import Practice from './Practice.astro';
 import Pre from './Pre.astro';
+import Quality from './Quality.astro';
 import Screen from './Screen.astro';
 import Stale from './Stale.astro';
 import Step from './Step.astro';
@@ -35,6 +36,7 @@ export const components = {
   Note,
   Offline,
   Practice,
+  Quality,
   Screen,
   Stale,
   Step,

@@ -1,0 +1,80 @@
+/**
+ * Lighthouse's judgement of a page, mobile preset. Lighthouse itself is installed below
+ * `bench/peer/` when this bench runs, and only then.
+ */
+import { createServer, type AddressInfo } from 'node:net';
+import { chromium } from 'playwright';
+import { findChromium } from '../scripts/browser.mjs';
+
+export type Judgement = {
+  /** 0 to 100, by category. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** Milliseconds until the largest piece of the page is drawn, as Lighthouse simulates a phone. */
+  readonly lcp: number;
+  readonly cls: number;
+  readonly tbt: number;
+  /** The audits below a full score, to know where to look. */
+  readonly failed: readonly string[];
+};
+
+type Result = {
+  readonly lhr: {
+    readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
+    readonly audits: Readonly<
+      Record<string, { readonly score: number | null; readonly numericValue?: number }>
+    >;
+  };
+};
+type Run = (url: string, flags: object) => Promise<Result>;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+function judgementOf({ lhr }: Result): Judgement {
+  const audit = (name: string) => lhr.audits[name]?.numericValue ?? Infinity;
+  return {
+    scores: Object.fromEntries(
+      Object.entries(lhr.categories).map(([name, { score }]) => [name, 100 * (score ?? 0)]),
+    ),
+    lcp: audit('largest-contentful-paint'),
+    cls: audit('cumulative-layout-shift'),
+    tbt: audit('total-blocking-time'),
+    failed: Object.entries(lhr.audits).flatMap(([name, { score }]) =>
+      score !== null && score < 1 ? [name] : [],
+    ),
+  };
+}
+
+/** Asks Lighthouse about each address, one after the other, in a browser of its own. */
+export async function judge(urls: readonly string[]): Promise<readonly Judgement[]> {
+  const { default: run } = (await import(
+    new URL('./peer/node_modules/lighthouse/core/index.js', import.meta.url).href
+  )) as { default: Run };
+  const executablePath = (await findChromium())?.path;
+  if (executablePath === undefined) throw new Error('There is no Chromium: `npm run machine`.');
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [`--remote-debugging-port=${port}`],
+  });
+  try {
+    const judgements: Judgement[] = [];
+    for (const url of urls) {
+      judgements.push(judgementOf(await run(url, { port, logLevel: 'error' })));
+    }
+    return judgements;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The middle judgement of several of the same page, value by value. */
+export function middleOf(judgements: readonly Judgement[], value: 'lcp' | 'cls' | 'tbt'): number {
+  const sorted = judgements.map((each) => each[value]).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+}

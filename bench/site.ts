@@ -1,0 +1,303 @@
+/**
+ * `npm run bench:site`: what the site costs its readers, beside the bare text and beside VitePress
+ * with the same text, and what hundreds of pages cost. Prints one table and writes the figures to
+ * `content/quality.json`, which the about page shows. Takes about ten minutes on two idle cores.
+ */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright';
+import { findChromium } from '../scripts/browser.mjs';
+import { serveFolder } from '../tests/support/folder-server.ts';
+import { buildPeer, buildSite, projectWithCopies, runToEnd, writeBare } from './built.ts';
+import { measureBytes } from './bytes.ts';
+import { judge, middleOf } from './lighthouse.ts';
+import { printTable, type Row } from './table.ts';
+import { bytesOf, countRequests, slowDown, timeSpent } from './visit.ts';
+
+/** A row with the name by which the about page calls it. */
+type Figure = Row & { readonly id: string; readonly peer?: number };
+
+const RUNS = 5;
+const PAGE = '/en/2fa/';
+const SITE = 'reports/bench/site';
+
+const middle = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** All that a first visit sends, and in how many answers. */
+const firstVisit = (browser: Browser, url: string) =>
+  withPage(browser, async (page) => {
+    const sent = await countRequests(page);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return { bytes: bytesOf(sent), requests: sent.length };
+  });
+
+const languageSwitch = (browser: Browser, origin: string) =>
+  withPage(browser, async (page) => {
+    await page.goto(origin + PAGE, { waitUntil: 'networkidle' });
+    const sent = await countRequests(page);
+    await page.locator('#switch-language').click();
+    await page.waitForLoadState('networkidle');
+    return bytesOf(sent);
+  });
+
+/** Milliseconds of the main thread at a quarter of the processor's speed. */
+const mainThread = async (browser: Browser, url: string) => {
+  const times: { readonly tasks: number; readonly script: number }[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    times.push(
+      await withPage(browser, async (page) => {
+        const session = await slowDown(page);
+        await page.goto(url, { waitUntil: 'networkidle' });
+        return timeSpent(session);
+      }),
+    );
+  }
+  return {
+    tasks: middle(times.map(({ tasks }) => tasks)),
+    script: middle(times.map(({ script }) => script)),
+  };
+};
+
+/** Search at a quarter of the speed: from the press to the open dialog, from the key to a result. */
+const search = async (browser: Browser, url: string) => {
+  const times: { readonly open: number; readonly result: number }[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    times.push(
+      await withPage(browser, async (page) => {
+        await page.goto(url, { waitUntil: 'networkidle' });
+        await slowDown(page);
+        return page.evaluate(async () => {
+          const until = (seen: () => boolean) =>
+            new Promise<number>((resolve) => {
+              const look = () =>
+                seen() ? resolve(performance.now()) : requestAnimationFrame(look);
+              look();
+            });
+          const start = performance.now();
+          document.querySelector<HTMLElement>('#search')?.click();
+          const opened = await until(() => document.querySelector('dialog[open]') !== null);
+          const field = document.querySelector<HTMLInputElement>('dialog input');
+          if (!field) throw new Error('The dialog has no field');
+          const asked = performance.now();
+          field.value = 'recovery';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          const found = await until(() => document.querySelector('[role=option]') !== null);
+          return { open: opened - start, result: found - asked };
+        });
+      }),
+    );
+  }
+  return {
+    open: middle(times.map(({ open }) => open)),
+    result: middle(times.map(({ result }) => result)),
+  };
+};
+
+async function measure(browser: Browser): Promise<readonly Figure[]> {
+  const { origin, stop } = await serveFolder(SITE, { pack: true });
+  const few = await buildSite('.', SITE, origin);
+  const bareFolder = 'reports/bench/bare';
+  writeBare(`${SITE}${PAGE}index.html`, bareFolder);
+  const bare = await serveFolder(bareFolder, { pack: true });
+  const peer = await serveFolder(await buildPeer(SITE), { pack: true });
+
+  // Lighthouse asks for robots.txt and llms.txt from within the page, which the pages' policy forbids.
+  const judged = await serveFolder(SITE, {
+    pack: true,
+    change: (html) => html.replace("connect-src 'none'", "connect-src 'self'"),
+  });
+  const indexed = globSync('{en,ja}/**/index.html', { cwd: SITE })
+    .filter((file) => !file.includes('practice'))
+    .map((file) => `${judged.origin}/${file.replace('index.html', '')}`);
+  const every = await judge(indexed);
+  every.forEach(({ scores, failed }, at) => {
+    if (Object.values(scores).some((score) => score < 100)) {
+      console.log(indexed[at], JSON.stringify(scores), failed.join(' '));
+    }
+  });
+  const times = (url: string) => judge(Array.from({ length: RUNS }, () => url));
+  const ours = await times(judged.origin + PAGE);
+  const theirs = await times(peer.origin + PAGE);
+  const floor = middleOf(await times(`${bare.origin}/`), 'lcp');
+
+  const visit = await firstVisit(browser, origin + PAGE);
+  const japanese = await firstVisit(browser, `${origin}/ja/2fa/`);
+  const peerVisit = await firstVisit(browser, peer.origin + PAGE);
+  const thread = await mainThread(browser, origin + PAGE);
+  const peerThread = await mainThread(browser, peer.origin + PAGE);
+  const found = await search(browser, origin + PAGE);
+  const switched = await languageSwitch(browser, origin);
+
+  const copies = 4;
+  const many = await buildSite(
+    projectWithCopies(copies),
+    '../../../reports/bench/many-site',
+    origin,
+  );
+  const weight = (folder: string) => readFileSync(`${folder}${PAGE}index.html`).length;
+  const pages = globSync('{en,ja}/**/index.html', { cwd: 'reports/bench/many-site' }).length;
+  await Promise.all([stop(), bare.stop(), peer.stop(), judged.stop()]);
+
+  const lowest = Math.min(...every.flatMap(({ scores }) => Object.values(scores)));
+  const theirLowest = Math.min(...theirs.flatMap(({ scores }) => Object.values(scores)));
+  const searchBytes = measureBytes().find(({ what }) => what.startsWith('search in English'));
+  return [
+    {
+      id: 'firstVisit',
+      what: 'first visit to en/2fa/, all of it',
+      value: visit.bytes,
+      unit: 'B',
+      limit: 14_600,
+      peer: peerVisit.bytes,
+    },
+    {
+      id: 'firstVisitJa',
+      what: 'first visit to ja/2fa/, all of it',
+      value: japanese.bytes,
+      unit: 'B',
+      limit: 14_600,
+    },
+    {
+      id: 'requests',
+      what: 'requests of a first visit',
+      value: visit.requests,
+      unit: '',
+      limit: 4,
+      peer: peerVisit.requests,
+    },
+    { id: 'switch', what: 'change of language', value: switched, unit: 'B', limit: 8_000 },
+    {
+      id: 'points',
+      what: `points missing, worst of ${indexed.length} pages and 5 categories`,
+      value: 100 - lowest,
+      unit: '',
+      limit: 0,
+      peer: 100 - theirLowest,
+    },
+    {
+      id: 'lcp',
+      what: 'LCP',
+      value: middleOf(ours, 'lcp'),
+      unit: 'ms',
+      limit: 1.1 * floor,
+      peer: middleOf(theirs, 'lcp'),
+    },
+    { id: 'bareLcp', what: 'LCP of the bare text', value: floor, unit: 'ms' },
+    {
+      id: 'cls',
+      what: 'CLS, worst page',
+      value: Math.max(...every.map(({ cls }) => cls)),
+      unit: '',
+      limit: 0,
+      peer: middleOf(theirs, 'cls'),
+    },
+    {
+      id: 'tbt',
+      what: 'TBT',
+      value: middleOf(ours, 'tbt'),
+      unit: 'ms',
+      limit: 0,
+      peer: middleOf(theirs, 'tbt'),
+    },
+    {
+      id: 'script',
+      what: 'script at 4 × CPU',
+      value: thread.script,
+      unit: 'ms',
+      limit: 20,
+      peer: peerThread.script,
+    },
+    {
+      id: 'tasks',
+      what: 'all tasks at 4 × CPU',
+      value: thread.tasks,
+      unit: 'ms',
+      limit: 400,
+      peer: peerThread.tasks,
+    },
+    {
+      id: 'searchBytes',
+      what: 'search, first use',
+      value: searchBytes?.value ?? Infinity,
+      unit: 'B',
+      limit: 25_000,
+    },
+    {
+      id: 'searchOpen',
+      what: 'search opens, at 4 × CPU',
+      value: found.open,
+      unit: 'ms',
+      limit: 50,
+    },
+    {
+      id: 'searchResult',
+      what: 'first result after the first key, at 4 × CPU',
+      value: found.result,
+      unit: 'ms',
+      limit: 200,
+    },
+    {
+      id: 'growth',
+      what: `HTML of a page grows, at ${pages} pages`,
+      value: 100 * (weight('reports/bench/many-site') / weight(SITE) - 1),
+      unit: '%',
+      limit: 10,
+    },
+    {
+      id: 'build',
+      what: `building ${pages} pages takes longer by`,
+      value: many.seconds - few.seconds,
+      unit: 's',
+      limit: 10,
+    },
+    {
+      id: 'memory',
+      what: `memory to build ${pages} pages`,
+      value: many.memory / 2 ** 30,
+      unit: 'GiB',
+      limit: 1.3,
+    },
+  ];
+}
+
+mkdirSync('reports/bench', { recursive: true });
+rmSync(SITE, { recursive: true, force: true });
+await runToEnd(['npm', 'ci', '--prefix', 'bench/peer', '--ignore-scripts']);
+const executablePath = (await findChromium())?.path;
+if (executablePath === undefined) throw new Error('There is no Chromium: run `npm run machine`.');
+const browser = await chromium.launch({ executablePath });
+const figures = await measure(browser);
+await browser.close();
+printTable(
+  'The site, and VitePress with the same text',
+  figures.flatMap(({ peer, ...row }) => [
+    row,
+    ...(peer === undefined ? [] : [{ what: '    VitePress', value: peer, unit: row.unit }]),
+  ]),
+);
+writeFileSync(
+  'content/quality.json',
+  `${JSON.stringify(
+    {
+      measuredOn: new Date().toISOString().slice(0, 10),
+      figures: figures.map(({ id, value, unit, limit, peer }) => ({
+        id,
+        value: Number(value.toPrecision(4)),
+        unit,
+        ...(limit !== undefined && { limit: Number(limit.toPrecision(4)) }),
+        ...(peer !== undefined && { peer: Number(peer.toPrecision(4)) }),
+      })),
+    },
+    undefined,
+    2,
+  )}\n`,
+);
