@@ -82,8 +82,9 @@ export class WebDriverSession {
     return ask('POST', `${this.#url}/execute/sync`, { script, args });
   }
 
-  async runOn(element: ElementId, script: string): Promise<void> {
-    await this.run(script, { [ELEMENT]: element });
+  /** What a function body answers by its last argument, a function; its first is the element. */
+  runOn<T>(element: ElementId, script: string): Promise<T> {
+    return ask('POST', `${this.#url}/execute/async`, { script, args: [{ [ELEMENT]: element }] });
   }
 
   /** The elements a function body returns, which is given a selector and perhaps an element. */

@@ -30,6 +30,18 @@ const ALSO_CALLED: Readonly<Record<string, Role>> = { image: 'img' };
 const IN_SIGHT = `return [...(arguments[1] ?? document).querySelectorAll(arguments[0])]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)`;
 
+/**
+ * Brings an element whole into sight, and answers whether it has then stood still for a frame. WebKit
+ * itself leaves alone what is half in sight, and finds its middle out of reach.
+ */
+const SETTLE = `const [element, answer] = arguments;
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  requestAnimationFrame(() => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = place();
+    requestAnimationFrame(() => answer(place() === before));
+  });`;
+
 /** What a page that is still changing answers; it is asked again. */
 const MAY_PASS = [
   'no such element',
@@ -115,8 +127,10 @@ export class WebKitDriver implements Driver {
 
   async press(role: Role, name: string, within?: string): Promise<void> {
     await this.#use([role, name, within], async (element) => {
-      // WebKit leaves alone what is half in sight, and then finds its middle out of reach.
-      await this.#session.runOn(element, "arguments[0].scrollIntoView({ block: 'center' })");
+      // WebKit aims first and presses after: what moves in between is missed without a word.
+      if (!(await this.#session.runOn<boolean>(element, SETTLE))) {
+        throw new WebDriverError('element not interactable', `${role} ${name} is moving`);
+      }
       await this.#session.post(`/element/${element}/click`);
     });
   }
