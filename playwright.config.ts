@@ -4,6 +4,7 @@
  *   Vitest      tests/{core,scenarios,guide,content,clients}   sources only, no build, no browser
  *   Playwright  tests/site      the files of the build: `dist/`, and one under a base path
  *               tests/browser   the pages of `dist/`, served and opened
+ *               tests/engines   the same in Chromium, Firefox and WebKitGTK; only with LONG=1
  *
  * `npm test` builds `dist/` before it comes here. The build under a base path, with an address of
  * its own, is made by the project `under-base`, which `site` waits for.
@@ -49,5 +50,12 @@ export default defineConfig({
     { name: 'under-base', testDir: 'tests/site', testMatch: 'under-base.setup.ts' },
     { name: 'site', testDir: 'tests/site', dependencies: ['under-base'] },
     { name: 'browser', testDir: 'tests/browser' },
+    {
+      name: 'engines',
+      testDir: 'tests/engines',
+      // Each test starts a browser of its own, and not all of them are quick.
+      timeout: 120_000,
+      expect: { timeout: 15_000 },
+    },
   ],
 });

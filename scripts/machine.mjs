@@ -6,6 +6,8 @@
  * What is there is used. What is missing comes from apt (as root) or Homebrew; the browser, which
  * alone is indispensable, otherwise from Playwright and at last from an npm package. One line says
  * of each what was found or done. `npm test` itself installs nothing.
+ *
+ * With `LONG=1` it also brings the two other browsers that only the long checks use.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -118,7 +120,22 @@ const EVERY_NEED = [
     find: () => onPath('nginx') && 'on the path',
     without: 'the headers are not asked of a real nginx',
   },
-];
+  {
+    name: 'Firefox ESR',
+    apt: 'firefox-esr',
+    long: true,
+    find: () => onPath('firefox-esr') && 'on the path',
+    without: 'no flow is played in Firefox',
+  },
+  {
+    name: 'WebKitGTK',
+    // Its window needs a screen, which a server lends it.
+    apt: 'webkit2gtk-driver xvfb xauth',
+    long: true,
+    find: () => onPath('WebKitWebDriver') && onPath('xvfb-run') && 'on the path',
+    without: 'no flow is played in WebKit',
+  },
+].filter(({ long }) => !long || process.env.LONG);
 
 const NEEDS = EVERY_NEED.filter(({ long }) => !long || process.env.LONG === '1');
 

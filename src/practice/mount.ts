@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { phrasebook } from '../i18n/phrasebook.ts';
 import type { Later } from './bench-context.ts';
 import { readDeepLink } from './deep-link.ts';
+import { watchKeptPage } from './kept-page.ts';
 import { Practice } from './Practice.tsx';
 import './translated-page.ts';
 import { startRuntime } from './runtime.ts';
@@ -28,6 +29,7 @@ export async function mount(place: HTMLElement): Promise<void> {
   const { words, laterWords } = await WORDS[locale]();
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
   const runtime = await startRuntime(edition);
+  watchKeptPage(runtime.isCurrent);
   // The practice's own page goes on with whatever is under way; a guide page names what it is about.
   const scenario = place.dataset['open'] === 'at-once' ? undefined : place.dataset['scenario'];
   const draw = (later?: Later | 'failed', t = phrasebook(words)) =>

@@ -56,6 +56,8 @@ export type Runtime = {
   underWay(): boolean;
   /** Begins a scenario, played up to the screen of the link where it names one. */
   beginAt(link: DeepLink): void;
+  /** Whether the tab still holds the practice as this page left it. */
+  isCurrent(): boolean;
   /** Calls back after every act; returns the way to stop. */
   listen(listener: () => void): () => void;
 };
@@ -106,6 +108,8 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
     before.text === null
       ? undefined
       : (await import('../core/read-snapshot.ts')).readWorld(before.text);
+  /** What this page last put in the tab's storage, or found there. */
+  let kept = before.text;
   let world = saved?.ok ? saved.world : newWorld({ edition });
   /** What the present practice began with. */
   let begun = newWorld({ edition });
@@ -119,7 +123,9 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
 
   const save = () => {
     try {
-      sessionStorage.setItem(KEY, saveWorld(world));
+      const text = saveWorld(world);
+      sessionStorage.setItem(KEY, text);
+      kept = text;
     } catch {
       // Blocked or full: the practice goes on in memory, and `start` has said so.
     }
@@ -174,6 +180,10 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
     },
     beginAt(link) {
       restart(worldAt(link, link.picture?.edition ?? world.edition, stamp));
+    },
+    isCurrent() {
+      const { text, works } = stored();
+      return !works || text === kept;
     },
     listen(listener) {
       listeners.add(listener);

@@ -22,7 +22,7 @@ export const START_MS = Date.UTC(2023, 10, 14, 22, 13, 30);
 
 export const STEP_MS = 30_000;
 
-const TO_RECOVERY_CODE: Readonly<Record<EditionId, readonly SiteControl[]>> = {
+export const TO_RECOVERY_CODE: Readonly<Record<EditionId, readonly SiteControl[]>> = {
   today: ['avatar', 'account-settings', 'two-factor', 'use-practice-password', 'confirm'],
   classic: ['avatar', 'account-settings', 'security', 'enable-two-factor', 'set-up-using-an-app'],
 };

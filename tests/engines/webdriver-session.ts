@@ -1,0 +1,126 @@
+/**
+ * One session of W3C WebDriver, spoken over plain HTTP, and the WebKitWebDriver that answers it.
+ * https://www.w3.org/TR/webdriver2/
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
+
+/** An element as WebDriver names it; stale once its page is gone. */
+export type ElementId = string;
+
+/** The key of an element's name in JSON, the same in every implementation. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** A refusal, by its code: `stale element reference`, `element click intercepted` and so on. */
+export class WebDriverError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(`${code}: ${message}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+async function ask<T>(method: string, url: string, body?: object): Promise<T> {
+  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
+  const { value } = (await response.json()) as { value: unknown };
+  if (response.ok) return value as T;
+  const { error, message } = value as { error: string; message: string };
+  throw new WebDriverError(error, message);
+}
+
+export class WebDriverSession {
+  readonly #url: string;
+  readonly #process: ChildProcess;
+
+  private constructor(url: string, process: ChildProcess) {
+    this.#url = url;
+    this.#process = process;
+  }
+
+  /** Starts `WebKitWebDriver`, on a screen of its own where there is none, and in it a browser. */
+  static async start(browser: string): Promise<WebDriverSession> {
+    const port = await freePort();
+    const command = ['WebKitWebDriver', `--port=${port}`];
+    if (!process.env['DISPLAY']) command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x1000x24');
+    const [program = '', ...args] = command;
+    // A group of its own, so that the screen ends with it.
+    const child = spawn(program, args, { stdio: 'ignore', detached: true });
+    const server = `http://127.0.0.1:${port}`;
+    try {
+      await answering(server, child);
+      const options = { binary: browser, args: ['--automation'] };
+      const { sessionId } = await ask<{ sessionId: string }>('POST', `${server}/session`, {
+        capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+      });
+      return new WebDriverSession(`${server}/session/${sessionId}`, child);
+    } catch (error) {
+      end(child);
+      throw error;
+    }
+  }
+
+  get<T>(path: string): Promise<T> {
+    return ask('GET', this.#url + path);
+  }
+
+  async post(path: string, body: object = {}): Promise<void> {
+    await ask('POST', this.#url + path, body);
+  }
+
+  /** What a function body returns on the page. */
+  run<T>(script: string, ...args: readonly unknown[]): Promise<T> {
+    return ask('POST', `${this.#url}/execute/sync`, { script, args });
+  }
+
+  /** What a function body answers by its last argument, a function; its first is the element. */
+  runOn<T>(element: ElementId, script: string): Promise<T> {
+    return ask('POST', `${this.#url}/execute/async`, { script, args: [{ [ELEMENT]: element }] });
+  }
+
+  /** The elements a function body returns, which is given a selector and perhaps an element. */
+  async elements(script: string, selector: string, within?: ElementId): Promise<ElementId[]> {
+    const place = within === undefined ? [] : [{ [ELEMENT]: within }];
+    const found = await this.run<Record<string, ElementId>[]>(script, selector, ...place);
+    return found.map((each) => each[ELEMENT] ?? '');
+  }
+
+  async close(): Promise<void> {
+    try {
+      await ask('DELETE', this.#url);
+    } finally {
+      end(this.#process);
+    }
+  }
+}
+
+/** Resolves when the server listens. Rejects when it ended first. */
+async function answering(server: string, child: ChildProcess): Promise<void> {
+  let failed: Error | undefined;
+  child.once('error', (error) => (failed = error));
+  child.once('exit', (code) => (failed ??= new Error(`WebKitWebDriver ended with ${code}`)));
+  for (;;) {
+    if (failed) throw failed;
+    try {
+      await ask('GET', `${server}/status`);
+      return;
+    } catch {
+      // Nobody listens yet.
+      await after(50);
+    }
+  }
+}
+
+function end(child: ChildProcess): void {
+  const ended = child.exitCode !== null || child.signalCode !== null;
+  if (child.pid !== undefined && !ended) process.kill(-child.pid, 'SIGTERM');
+}
