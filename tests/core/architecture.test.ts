@@ -28,6 +28,7 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
       'src/site/',
       'content/ui/',
       'content/search-names.json',
+      'content/quality.json',
     ],
   ],
   ['src/pages/', ['src/site/', 'src/i18n/']],
