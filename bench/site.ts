@@ -1,7 +1,8 @@
 /**
  * `npm run bench:site`: what the site costs its readers, beside the bare text and beside VitePress
- * with the same text, and what hundreds of pages cost. Prints one table and writes the figures to
- * `content/quality.json`, which the about page shows. Takes about ten minutes on two idle cores.
+ * with the same text, and what hundreds of pages cost. Prints one table and writes the figures, with
+ * those of the walkthroughs, to `content/quality.json`, which the about page shows. Takes about ten
+ * minutes on two idle cores.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -284,6 +285,12 @@ printTable(
     ...(peer === undefined ? [] : [{ what: '    VitePress', value: peer, unit: row.unit }]),
   ]),
 );
+const WALKS = 'reports/bench/walks.json';
+await runToEnd(['npx', 'vitest', 'run', 'tests/scenarios/walkthroughs.test.ts'], {
+  env: { WALKS_TO: WALKS },
+});
+const walks = JSON.parse(readFileSync(WALKS, 'utf8')) as readonly { readonly errors: number }[];
+const rounded = (value: number) => Number(value.toPrecision(4));
 writeFileSync(
   'content/quality.json',
   `${JSON.stringify(
@@ -291,11 +298,12 @@ writeFileSync(
       measuredOn: new Date().toISOString().slice(0, 10),
       figures: figures.map(({ id, value, unit, limit, peer }) => ({
         id,
-        value: Number(value.toPrecision(4)),
+        value: rounded(value),
         unit,
-        ...(limit !== undefined && { limit: Number(limit.toPrecision(4)) }),
-        ...(peer !== undefined && { peer: Number(peer.toPrecision(4)) }),
+        ...(limit !== undefined && { limit: rounded(limit) }),
+        ...(peer !== undefined && { peer: rounded(peer) }),
       })),
+      walks: walks.map((each) => ({ ...each, errors: Number(each.errors.toFixed(1)) })),
     },
     undefined,
     2,

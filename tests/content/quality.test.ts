@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { personas } from '../scenarios/personas.ts';
 import { languages, wordsOf } from '../support/words.ts';
 
 type Quality = {
   readonly measuredOn: string;
+  readonly walks: readonly { readonly id: string }[];
   readonly figures: readonly { readonly id: string; readonly value: number }[];
 };
 const quality = JSON.parse(readFileSync('content/quality.json', 'utf8')) as Quality;
@@ -11,10 +13,11 @@ const quality = JSON.parse(readFileSync('content/quality.json', 'utf8')) as Qual
 test('every figure on the about page has a name in each language, and a day', () => {
   expect(Date.parse(quality.measuredOn)).not.toBeNaN();
   for (const language of languages()) {
-    const named = [...wordsOf(language).keys()].filter((key) =>
-      key.startsWith('site:quality.figure'),
-    );
-    const measured = quality.figures.map(({ id }) => `site:quality.figure.${id}`);
-    expect(measured.filter((key) => !named.includes(key))).toEqual([]);
+    const named = wordsOf(language);
+    const shown = [
+      ...quality.figures.map(({ id }) => `site:quality.figure.${id}`),
+      ...[...personas, ...quality.walks].map(({ id }) => `site:walks.who.${id}`),
+    ];
+    expect(shown.filter((key) => !named.has(key))).toEqual([]);
   }
 });

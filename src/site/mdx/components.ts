@@ -21,6 +21,7 @@ import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Translations from './Translations.astro';
 import UI from './UI.astro';
+import Walkthroughs from './Walkthroughs.astro';
 
 export const components = {
   Caution,
@@ -43,6 +44,7 @@ export const components = {
   Steps,
   Translations,
   UI,
+  Walkthroughs,
   code: Code,
   pre: Pre,
 };

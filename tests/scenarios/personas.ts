@@ -1,0 +1,129 @@
+/**
+ * People as data: what each is after, and the habit that makes their way another than the shortest.
+ * A habit says what is done in place of the act a plan asks for.
+ */
+import type { Act } from '../../src/core/act.ts';
+import type { World } from '../../src/core/world.ts';
+import { isSignedIn } from '../../src/core/devices/screen.ts';
+import { shownCode, submitCode } from '../../src/scenarios/authenticator-code.ts';
+import {
+  enter,
+  logInWithBrowser,
+  loginWithName,
+  storedToken,
+} from '../../src/scenarios/command-line.ts';
+import type { Plan, Situation } from '../../src/scenarios/play.ts';
+import { recover, toSupport } from '../../src/scenarios/recover.ts';
+import type { Move } from '../../src/scenarios/scenario.ts';
+import { press, signIn, signOut } from '../../src/scenarios/sign-in.ts';
+import { turnOn } from '../../src/scenarios/turn-on.ts';
+
+/** Acts, or plans asked once for an act where it depends on what the one before brought about. */
+export type Habit = (act: Act, situation: Situation) => readonly (Act | Plan)[];
+
+export type Persona = {
+  readonly id: string;
+  readonly journey: readonly Move[];
+  readonly habit?: Habit;
+  /** Keeps and restores the practice after every act, as a change of language does. */
+  readonly switchesLanguage?: true;
+  readonly end: (world: World) => boolean;
+};
+
+const signedInWith2fa = ({ account, browser }: World): boolean =>
+  account.twoFactor.kind === 'on' && isSignedIn(browser.screen);
+
+const everyDay: readonly Move[] = [turnOn, signOut, signIn];
+
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** As someone does who reads the text code aloud in fours. */
+const inFours = (secret: string): string => secret.toLowerCase().replace(/(.{4})(?=.)/g, '$1 ');
+
+export const personas: readonly Persona[] = [
+  { id: 'careful', journey: everyDay, end: signedInWith2fa },
+  {
+    id: 'hurried',
+    journey: everyDay,
+    habit: (act) =>
+      act.type === 'drawer.keep-recovery-code' ? [press('saved-recovery-code')] : [act],
+    end: signedInWith2fa,
+  },
+  {
+    id: 'slow',
+    journey: everyDay,
+    // The six digits are read off, and typed one time step later.
+    habit: (act) =>
+      act.type === 'site.submit' ? [{ type: 'clock.advance', ms: 30_000 }, act] : [act],
+    end: signedInWith2fa,
+  },
+  {
+    id: 'wrong-clock',
+    journey: [turnOn, signOut, { type: 'phone.set-skew', ms: -90_000 }, signIn],
+    // The code is tried before the clock is looked at.
+    habit: (act) =>
+      act.type === 'phone.set-skew' && act.ms === 0
+        ? [(situation) => submitCode(shownCode(situation) ?? ''), act]
+        : [act],
+    end: signedInWith2fa,
+  },
+  {
+    id: 'full-width',
+    journey: everyDay,
+    habit: (act) =>
+      act.type === 'site.submit' && act.field === 'authentication-code'
+        ? [
+            {
+              ...act,
+              text: `${fullWidth(act.text.slice(0, 3))}\u3000${fullWidth(act.text.slice(3))}`,
+            },
+          ]
+        : [act],
+    end: signedInWith2fa,
+  },
+  {
+    id: 'screen-reader',
+    journey: everyDay,
+    habit: (act, { world: { account } }) =>
+      act.type === 'phone.scan' && account.twoFactor.kind === 'enrolling'
+        ? [press('text-code'), { type: 'phone.type-key', text: inFours(account.twoFactor.secret) }]
+        : [act],
+    end: signedInWith2fa,
+  },
+  {
+    id: 'lost-phone',
+    journey: [turnOn, signOut, { type: 'phone.lose' }, recover, turnOn],
+    end: signedInWith2fa,
+  },
+  {
+    id: 'lost-both',
+    journey: [
+      turnOn,
+      signOut,
+      { type: 'phone.lose' },
+      { type: 'drawer.lose-recovery-code' },
+      toSupport,
+    ],
+    end: ({ browser }) => browser.screen.kind === 'support',
+  },
+  {
+    id: 'command-line',
+    journey: [
+      enter(loginWithName),
+      { type: 'terminal.paste', what: 'practice-password' },
+      turnOn,
+      enter('docker pull hello-world'),
+      logInWithBrowser,
+    ],
+    end: (world) => storedToken(world) !== undefined && world.account.twoFactor.kind === 'on',
+  },
+  { id: 'language-switcher', journey: everyDay, switchesLanguage: true, end: signedInWith2fa },
+  {
+    id: 'back-button',
+    journey: everyDay,
+    // On a screen that is shown again, the same button is pressed once more.
+    habit: (act) => (act.type === 'site.press' && act.control !== 'avatar' ? [act, act] : [act]),
+    end: signedInWith2fa,
+  },
+];
