@@ -7,6 +7,7 @@ import { localLinks } from './src/site/markdown/local-links.mjs';
 import { staleMarks } from './src/site/markdown/stale-blocks.mjs';
 import { searchModules } from './src/site/search/plugin.ts';
 import { offlineWorker } from './src/site/offline/worker.mjs';
+import { onlyShipped } from './src/site/shipped.ts';
 import { ownHashes } from './src/site/own-hashes.mjs';
 
 const base = process.env.BASE ?? '/';
@@ -46,7 +47,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [staleMarks, searchModules(base)],
+    plugins: [staleMarks, searchModules(base), onlyShipped],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -9,6 +9,7 @@ import Edition from './Edition.astro';
 import EditionChoice from './EditionChoice.astro';
 import Forget from './Forget.astro';
 import IfYouSee from './IfYouSee.astro';
+import Licences from './Licences.astro';
 import MakingOf from './MakingOf.astro';
 import Note from './Note.astro';
 import Offline from './Offline.astro';
@@ -33,6 +34,7 @@ export const components = {
   EditionChoice,
   Forget,
   IfYouSee,
+  Licences,
   MakingOf,
   Note,
   Offline,
