@@ -135,6 +135,13 @@ const EVERY_NEED = [
     find: () => onPath('WebKitWebDriver') && onPath('xvfb-run') && 'on the path',
     without: 'no flow is played in WebKit',
   },
+  {
+    name: 'WPE WebKit',
+    apt: 'wpewebkit-driver cog',
+    long: true,
+    find: () => onPath('WPEWebDriver') && onPath('cog') && 'on the path',
+    without: 'the guide is not read in an old engine',
+  },
 ].filter(({ long }) => !long || process.env.LONG);
 
 const NEEDS = EVERY_NEED.filter(({ long }) => !long || process.env.LONG === '1');

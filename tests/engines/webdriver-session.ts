@@ -1,5 +1,6 @@
 /**
- * One session of W3C WebDriver, spoken over plain HTTP, and the WebKitWebDriver that answers it.
+ * One session of W3C WebDriver, spoken over plain HTTP, and the server that answers it: WebKitGTK's,
+ * or that of WPE, whose WebKit in Debian 12 is of 2022.
  * https://www.w3.org/TR/webdriver2/
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -38,6 +39,28 @@ async function ask<T>(method: string, url: string, body?: object): Promise<T> {
   throw new WebDriverError(error, message);
 }
 
+/** A server's program, and its browser with what it is started with. */
+export type WebKitPort = {
+  readonly server: string;
+  readonly options: string;
+  readonly args: readonly string[];
+  readonly screen: boolean;
+};
+
+export const GTK: WebKitPort = {
+  server: 'WebKitWebDriver',
+  options: 'webkitgtk:browserOptions',
+  args: ['--automation'],
+  screen: true,
+};
+
+export const WPE: WebKitPort = {
+  server: 'WPEWebDriver',
+  options: 'wpe:browserOptions',
+  args: ['--automation', '--platform=headless'],
+  screen: false,
+};
+
 export class WebDriverSession {
   readonly #url: string;
   readonly #process: ChildProcess;
@@ -47,20 +70,21 @@ export class WebDriverSession {
     this.#process = process;
   }
 
-  /** Starts `WebKitWebDriver`, on a screen of its own where there is none, and in it a browser. */
-  static async start(browser: string): Promise<WebDriverSession> {
+  /** Starts the server, on a screen of its own where it needs one and there is none, and a browser. */
+  static async start(browser: string, webkit = GTK): Promise<WebDriverSession> {
     const port = await freePort();
-    const command = ['WebKitWebDriver', `--port=${port}`];
-    if (!process.env['DISPLAY']) command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x1000x24');
+    const command = [webkit.server, `--port=${port}`];
+    if (webkit.screen && !process.env['DISPLAY'])
+      command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x1000x24');
     const [program = '', ...args] = command;
     // A group of its own, so that the screen ends with it.
     const child = spawn(program, args, { stdio: 'ignore', detached: true });
     const server = `http://127.0.0.1:${port}`;
     try {
       await answering(server, child);
-      const options = { binary: browser, args: ['--automation'] };
+      const options = { binary: browser, args: webkit.args };
       const { sessionId } = await ask<{ sessionId: string }>('POST', `${server}/session`, {
-        capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+        capabilities: { alwaysMatch: { [webkit.options]: options } },
       });
       return new WebDriverSession(`${server}/session/${sessionId}`, child);
     } catch (error) {
@@ -107,7 +131,7 @@ export class WebDriverSession {
 async function answering(server: string, child: ChildProcess): Promise<void> {
   let failed: Error | undefined;
   child.once('error', (error) => (failed = error));
-  child.once('exit', (code) => (failed ??= new Error(`WebKitWebDriver ended with ${code}`)));
+  child.once('exit', (code) => (failed ??= new Error(`The WebDriver server ended with ${code}`)));
   for (;;) {
     if (failed) throw failed;
     try {
