@@ -53,6 +53,9 @@ async function tryToLeave(page: Page): Promise<() => Promise<readonly string[]>>
   return () => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
 }
 
+/** What each sends of the copies; nginx needs a module for brotli that Debian keeps apart. */
+const PACKED = { caddy: 'br', nginx: 'gzip' } as const;
+
 for (const name of ['caddy', 'nginx'] as const) {
   test.describe(`${name}, as configured in deploy/`, () => {
     const missing = missingServer(name);
@@ -94,9 +97,13 @@ for (const name of ['caddy', 'nginx'] as const) {
         expect(answer.headers()['cache-control'], file).toBe(caching.assets);
         expect(answer.headers()['x-content-type-options'], file).toBe('nosniff');
       }
-      const style = assets.find((file) => file.includes('words')) ?? '';
-      const packed = await request.get(`${server.origin}/${style}`);
-      expect(packed.headers()['content-encoding']).toMatch(/^(gzip|br|zstd)$/);
+      const packed = await request.get(`${server.origin}/ja/2fa/`, {
+        headers: { 'Accept-Encoding': PACKED[name] },
+      });
+      expect(packed.headers()['content-encoding']).toBe(PACKED[name]);
+      // Packed beforehand: Caddy cannot make brotli, and nginx does not know the length of what it packs.
+      if (name === 'nginx') expect(Number(packed.headers()['content-length'])).toBeLessThan(7_500);
+      expect(await packed.text()).toContain('</html>');
     });
 
     test('serves a practice that works and lets nothing out', async ({ page }) => {

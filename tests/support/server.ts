@@ -1,9 +1,12 @@
-/** Real web servers from Debian, each started with the configuration in `deploy/` on a free port. */
+/**
+ * Real web servers from Debian, each started with the configuration in `deploy/` on a free port, with
+ * a copy of the site packed as `npm run pack` packs it.
+ */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 export type ServerName = 'caddy' | 'nginx';
 export type Server = { readonly origin: string; readonly stop: () => void };
@@ -28,7 +31,7 @@ const START: Readonly<Record<ServerName, (port: number, folder: string) => Child
       env: {
         ...process.env,
         SITE: `http://127.0.0.1:${port}`,
-        ROOT: resolve('dist'),
+        ROOT: join(folder, 'site'),
         XDG_DATA_HOME: folder,
         XDG_CONFIG_HOME: folder,
       },
@@ -41,7 +44,7 @@ const START: Readonly<Record<ServerName, (port: number, folder: string) => Child
       `daemon off; pid ${folder}/pid; ${process.getuid?.() === 0 ? 'user root;' : ''}
       error_log ${folder}/logs/error.log; events {}
       http { include /etc/nginx/mime.types; access_log off; client_body_temp_path ${folder}/body;
-        server { listen 127.0.0.1:${port}; root ${resolve('dist')}; ${ours} } }`,
+        server { listen 127.0.0.1:${port}; root ${join(folder, 'site')}; ${ours} } }`,
     );
     return spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')]);
   },
@@ -50,6 +53,8 @@ const START: Readonly<Record<ServerName, (port: number, folder: string) => Child
 /** Resolves when the server answers. Rejects with its own words when it stops instead. */
 export async function start(name: ServerName): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  cpSync('dist', join(folder, 'site'), { recursive: true });
+  spawnSync(process.execPath, ['scripts/pack.mjs', join(folder, 'site')], { stdio: 'inherit' });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = START[name](port, folder);
