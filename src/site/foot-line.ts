@@ -24,6 +24,7 @@ export async function showFootLine(
   // Unstyled it would push the page down.
   await loadStyles(styles);
   document.querySelector('.foot-line')?.remove();
-  document.querySelector('.skip')?.after(line);
+  // In the head of the page, a landmark, though it is drawn at the window's foot.
+  document.querySelector('.page-head')?.prepend(line);
   return line;
 }
