@@ -47,7 +47,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [staleMarks, searchModules(base), onlyShipped],
+    plugins: [staleMarks, searchModules, onlyShipped],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -140,3 +140,11 @@ export async function buildPeer(copies: string): Promise<string> {
   ]);
   return `${root}/.vitepress/dist`;
 }
+
+/** A key and a certificate for this machine and this day, made by openssl: without TLS no HTTP/2. */
+export async function makeTls(): Promise<{ readonly key: Buffer; readonly cert: Buffer }> {
+  const [key, cert] = ['reports/bench/key.pem', 'reports/bench/cert.pem'];
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'];
+  await runToEnd(['openssl', ...request, '-subj', '/CN=localhost', '-keyout', key, '-out', cert]);
+  return { key: readFileSync(key), cert: readFileSync(cert) };
+}

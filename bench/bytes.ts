@@ -39,7 +39,7 @@ export function measureBytes(): readonly Row[] {
   const pageScript = scriptsOf('Layout*.js');
   const first = (language: string) => scriptsOf('mount.*.js', `${language}.*.js`);
   const search = (language: string) =>
-    sum(scriptsOf('dialog.*.js', `_virtual_search-${language}.*.js`), pageScript) +
+    sum(scriptsOf('dialog.*.js', 'engine.*.js', `_virtual_search-${language}.*.js`), pageScript) +
     total('_astro/search.*.css');
   return [
     {

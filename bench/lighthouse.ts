@@ -19,6 +19,8 @@ export type Judgement = {
 
 type Result = {
   readonly lhr: {
+    /** Lighthouse's own trouble with a page, such as a page that was never drawn in time. */
+    readonly runtimeError?: { readonly message: string };
     readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
     readonly audits: Readonly<
       Record<string, { readonly score: number | null; readonly numericValue?: number }>
@@ -33,6 +35,16 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((closed) => server.close(closed));
   return port;
+}
+
+/** Lighthouse sometimes misses a page's first frame, and then has nothing to judge by. */
+async function untilDrawn(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await run();
+    const drawn = result.lhr.audits['largest-contentful-paint']?.numericValue !== undefined;
+    if (drawn) return result;
+    if (tries === 5) throw new Error(result.lhr.runtimeError?.message ?? 'Never drawn');
+  }
 }
 
 function judgementOf({ lhr }: Result): Judgement {
@@ -60,12 +72,12 @@ export async function judge(urls: readonly string[]): Promise<readonly Judgement
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
-    args: [`--remote-debugging-port=${port}`],
+    args: [`--remote-debugging-port=${port}`, '--ignore-certificate-errors'],
   });
   try {
     const judgements: Judgement[] = [];
     for (const url of urls) {
-      judgements.push(judgementOf(await run(url, { port, logLevel: 'error' })));
+      judgements.push(judgementOf(await untilDrawn(() => run(url, { port, logLevel: 'error' }))));
     }
     return judgements;
   } finally {

@@ -8,7 +8,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { chromium, type Browser, type Page } from 'playwright';
 import { findChromium } from '../scripts/browser.mjs';
 import { serveFolder } from '../tests/support/folder-server.ts';
-import { buildPeer, buildSite, projectWithCopies, runToEnd, writeBare } from './built.ts';
+import { buildPeer, buildSite, makeTls, projectWithCopies, runToEnd, writeBare } from './built.ts';
 import { measureBytes } from './bytes.ts';
 import { judge, middleOf } from './lighthouse.ts';
 import { printTable, type Row } from './table.ts';
@@ -24,8 +24,13 @@ const SITE = 'reports/bench/site';
 const middle = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ locale: 'en-GB' });
+/** A page of a reader of `language`, who is not offered the other one. */
+async function withPage<T>(
+  browser: Browser,
+  use: (page: Page) => Promise<T>,
+  language = 'en',
+): Promise<T> {
+  const page = await browser.newPage({ locale: language, ignoreHTTPSErrors: true });
   try {
     return await use(page);
   } finally {
@@ -34,12 +39,16 @@ async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): P
 }
 
 /** All that a first visit sends, and in how many answers. */
-const firstVisit = (browser: Browser, url: string) =>
-  withPage(browser, async (page) => {
-    const sent = await countRequests(page);
-    await page.goto(url, { waitUntil: 'networkidle' });
-    return { bytes: bytesOf(sent), requests: sent.length };
-  });
+const firstVisit = (browser: Browser, url: string, language = 'en') =>
+  withPage(
+    browser,
+    async (page) => {
+      const sent = await countRequests(page);
+      await page.goto(url, { waitUntil: 'networkidle' });
+      return { bytes: bytesOf(sent), requests: sent.length };
+    },
+    language,
+  );
 
 const languageSwitch = (browser: Browser, origin: string) =>
   withPage(browser, async (page) => {
@@ -104,16 +113,17 @@ const search = async (browser: Browser, url: string) => {
 };
 
 async function measure(browser: Browser): Promise<readonly Figure[]> {
-  const { origin, stop } = await serveFolder(SITE, { pack: true });
+  const host = { pack: true, tls: await makeTls() };
+  const { origin, stop } = await serveFolder(SITE, host);
   const few = await buildSite('.', SITE, origin);
   const bareFolder = 'reports/bench/bare';
   writeBare(`${SITE}${PAGE}index.html`, bareFolder);
-  const bare = await serveFolder(bareFolder, { pack: true });
-  const peer = await serveFolder(await buildPeer(SITE), { pack: true });
+  const bare = await serveFolder(bareFolder, host);
+  const peer = await serveFolder(await buildPeer(SITE), host);
 
   // Lighthouse asks for robots.txt and llms.txt from within the page, which the pages' policy forbids.
   const judged = await serveFolder(SITE, {
-    pack: true,
+    ...host,
     change: (html) => html.replace("connect-src 'none'", "connect-src 'self'"),
   });
   const indexed = globSync('{en,ja}/**/index.html', { cwd: SITE })
@@ -131,7 +141,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const floor = middleOf(await times(`${bare.origin}/`), 'lcp');
 
   const visit = await firstVisit(browser, origin + PAGE);
-  const japanese = await firstVisit(browser, `${origin}/ja/2fa/`);
+  const japanese = await firstVisit(browser, `${origin}/ja/2fa/`, 'ja');
   const peerVisit = await firstVisit(browser, peer.origin + PAGE);
   const thread = await mainThread(browser, origin + PAGE);
   const peerThread = await mainThread(browser, peer.origin + PAGE);
@@ -277,6 +287,8 @@ const executablePath = (await findChromium())?.path;
 if (executablePath === undefined) throw new Error('There is no Chromium: run `npm run machine`.');
 const browser = await chromium.launch({ executablePath });
 const figures = await measure(browser);
+const missing = figures.filter(({ value }) => !Number.isFinite(value)).map(({ id }) => id);
+if (missing.length > 0) throw new Error(`Not measured: ${missing.join(', ')}`);
 await browser.close();
 printTable(
   'The site, and VitePress with the same text',

@@ -75,3 +75,19 @@ unwatched('search that does not come says so and can be asked for again', async 
   await expect(failed).toBeInViewport();
   expect((await failed.boundingBox())?.width).toBeGreaterThan(100);
 });
+
+unwatched(
+  'text that does not come is said in the dialog, and asked for again',
+  async ({ page }) => {
+    await page.route('**/_astro/_virtual_search*.js', (route) => route.abort());
+    await page.goto('/ja/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('リカバリーコード');
+    await expect(
+      page.getByRole('dialog').getByText(word('ja', 'script:searchFailed')),
+    ).toBeVisible();
+    await page.unroute('**/_astro/_virtual_search*.js');
+    await page.getByRole('combobox').fill('リカバリー');
+    await expect(page.getByRole('option').first()).toBeVisible();
+  },
+);

@@ -5,8 +5,13 @@ import { makeSearch } from '../../src/site/search/engine.ts';
 import { searchWords } from '../../src/site/search/words.ts';
 import { QUERIES } from './search-queries.ts';
 
+const finds = {
+  en: await makeSearch(searchData('en')),
+  ja: await makeSearch(searchData('ja')),
+};
+
 describe.each(['en', 'ja'] as const)('R28 search in %s', (language) => {
-  const find = makeSearch(searchData(language));
+  const find = finds[language];
   /** Pages in the order their best section comes. */
   const pagesFor = (query: string) => [
     ...new Set(find(query).map(({ id }) => id.replace(/#.*/, ''))),

@@ -3,7 +3,8 @@
  * new version of the site there, and, packed with brotli, for what is weighed as a reader gets it.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -24,6 +25,8 @@ export type FolderServer = { readonly origin: string; readonly stop: () => Promi
 type Options = {
   /** With brotli, as a host would send it. */
   readonly pack?: boolean;
+  /** Over HTTP/2, as hosts serve; without it over HTTP/1.1. */
+  readonly tls?: { readonly key: Buffer; readonly cert: Buffer };
   /** What a page becomes before it is sent. */
   readonly change?: (html: string) => string;
 };
@@ -31,9 +34,9 @@ type Options = {
 /** Resolves when it listens, on a free port of this machine. */
 export async function serveFolder(
   folder: string,
-  { pack = false, change = (html) => html }: Options = {},
+  { pack = false, tls, change = (html) => html }: Options = {},
 ): Promise<FolderServer> {
-  const server = createServer(({ url = '/' }, answer) => {
+  const answerWith: RequestListener = ({ url = '/' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = join(folder, pathname);
     const file = path.endsWith('/') ? join(path, 'index.html') : path;
@@ -51,14 +54,19 @@ export async function serveFolder(
       ...(packed && { 'Content-Encoding': 'br' }),
     });
     answer.end(packed ? brotliCompressSync(body) : body);
-  });
+  };
+  const server = tls
+    ? createSecureServer({ ...tls, allowHTTP1: true }, answerWith as never)
+    : createServer(answerWith);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    origin: `${tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`,
     stop: () =>
       new Promise((stopped) => {
         server.close(() => stopped());
-        server.closeAllConnections();
+        // Those over HTTP/2 end with the browser.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        else stopped();
       }),
   };
 }

@@ -4,33 +4,43 @@
  * from elements and text; nothing is read as markup.
  */
 import type { Locale } from '../../i18n/locales.ts';
-import { makeSearch, type SearchData } from './engine.ts';
+import en from '../../../content/ui/en/search.json';
+import ja from '../../../content/ui/ja/search.json';
+import { said } from '../script-words.ts';
+import type { Find, SearchData } from './engine.ts';
 import type { Section } from './sections.ts';
 
-type Words = {
-  readonly name: string;
-  readonly field: string;
-  readonly close: string;
-  readonly hint: string;
-  readonly none: string;
-  readonly found: string;
-};
-type Fetched = { readonly data: SearchData; readonly words: Words; readonly base: string };
-
-const DATA: Readonly<Record<Locale, () => Promise<{ default: Fetched }>>> = {
+const WORDS: Readonly<Record<Locale, typeof en>> = { en, ja };
+const DATA: Readonly<Record<Locale, () => Promise<{ default: SearchData }>>> = {
   en: () => import('virtual:search-en'),
   ja: () => import('virtual:search-ja'),
 };
 const EXCERPT = 90;
 
-/** Fetches the guide's text and makes the dialog. Resolves with the way to open it. */
-export async function makeDialog(): Promise<() => void> {
+/** Fetches the guide's text and the library, and makes the index. */
+async function fetchSearch(locale: Locale): Promise<Find> {
+  const [{ makeSearch }, { default: data }] = await Promise.all([
+    import('./engine.ts'),
+    DATA[locale](),
+  ]);
+  return makeSearch(data);
+}
+
+/** Makes the dialog and returns the way to open it. What it searches is fetched once it is open. */
+export function makeDialog(): () => void {
   const locale: Locale = document.documentElement.lang === 'ja' ? 'ja' : 'en';
-  const { default: fetched } = await DATA[locale]();
-  const dialog = build(fetched, `${fetched.base}${locale}/`);
+  let find: Promise<Find> | undefined;
+  const search = () => (find ??= fetchSearch(locale));
+  const forget = () => (find = undefined);
+  const dialog = build(WORDS[locale], `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${locale}/`, {
+    search,
+    forget,
+  });
   return () => {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector('input')?.select();
+    // After the dialog has been drawn.
+    setTimeout(() => void search().catch(forget));
   };
 }
 
@@ -45,8 +55,9 @@ function made<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function build({ data, words }: Fetched, root: string): HTMLDialogElement {
-  const find = makeSearch(data);
+type Source = { readonly search: () => Promise<Find>; readonly forget: () => void };
+
+function build(words: typeof en, root: string, { search, forget }: Source): HTMLDialogElement {
   const field = made('input', {
     type: 'text',
     role: 'combobox',
@@ -83,7 +94,17 @@ function build({ data, words }: Fetched, root: string): HTMLDialogElement {
     else field.removeAttribute('aria-activedescendant');
   };
   const chosen = () => options().findIndex((option) => option.ariaSelected === 'true');
-  const show = () => {
+  const show = async () => {
+    let find: Find;
+    try {
+      find = await search();
+    } catch {
+      // Asked for again at the next key.
+      forget();
+      status.textContent = said.searchFailed;
+      return;
+    }
+    // What is in the field now, whatever was there when the text had not come yet.
     const asked = field.value.trim();
     const found = asked === '' ? [] : find(asked);
     list.replaceChildren(...found.map((section, at) => optionFor(section, at, root)));
@@ -97,7 +118,7 @@ function build({ data, words }: Fetched, root: string): HTMLDialogElement {
           : words.none;
   };
 
-  field.addEventListener('input', show);
+  field.addEventListener('input', () => void show());
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const count = options().length;

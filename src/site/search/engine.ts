@@ -1,6 +1,7 @@
 /**
  * Finds sections of the guide. The sections come as text and the index is made when search is first
- * opened: for Japanese the finished index weighs twice as much as the text it is made from.
+ * opened, a few at a time so that no key waits for it: for Japanese the finished index weighs twice as
+ * much as the text it is made from.
  */
 import MiniSearch from 'minisearch';
 import type { Section } from './sections.ts';
@@ -19,7 +20,8 @@ const MOST = 8;
 /** Names as they are typed in a sentence: other forms are not words of ours. */
 const isLatin = (term: string) => /^[a-z]/.test(term);
 
-export function makeSearch({ sections, synonyms }: SearchData): Find {
+/** Resolves when the index is made. */
+export async function makeSearch({ sections, synonyms }: SearchData): Promise<Find> {
   const index = new MiniSearch<Section>({
     fields: ['names', 'heading', 'page', 'text'],
     tokenize: searchWords,
@@ -33,7 +35,7 @@ export function makeSearch({ sections, synonyms }: SearchData): Find {
       fuzzy: (term) => (isLatin(term) && term.length > 4 ? 0.2 : false),
     },
   });
-  index.addAll(sections);
+  await index.addAllAsync(sections, { chunkSize: 10 });
   const byId = new Map(sections.map((section) => [section.id, section]));
   const sectionsFor = (ids: readonly { readonly id: unknown }[]) =>
     ids.flatMap(({ id }) => byId.get(String(id)) ?? []).slice(0, MOST);

@@ -1,6 +1,6 @@
 /**
- * The way into search on every page: the button in its head, `/`, and Ctrl or ⌘ with K. The dialog,
- * the search library and the guide's text are fetched on first use.
+ * The way into search on every page: the button in its head, `/`, and Ctrl or ⌘ with K. The dialog
+ * is fetched on first use, and then the search library and the guide's text.
  */
 import { loadStyles } from '../load-styles.ts';
 import { said } from '../script-words.ts';

@@ -1,4 +1,4 @@
 declare module 'virtual:search-*' {
-  const fetched: never;
-  export default fetched;
+  const data: never;
+  export default data;
 }
