@@ -21,16 +21,9 @@ export function tickLists(): void {
       remember(KEY, [...ticked].join(' '));
     });
     // In the place of the list's mark, so that no line moves.
-    Object.assign(item.style, { listStyle: 'none', position: 'relative' });
-    Object.assign(box.style, {
-      position: 'absolute',
-      insetInlineStart: '-1.6em',
-      insetBlockStart: '0.25em',
-      inlineSize: '1.2em',
-      blockSize: '1.2em',
-      margin: '0',
-      accentColor: 'var(--ink)',
-    });
+    item.style.cssText = 'list-style:none;position:relative';
+    box.style.cssText =
+      'position:absolute;inset-inline-start:-1.6em;inset-block-start:.25em;inline-size:1.2em;block-size:1.2em;margin:0;accent-color:var(--ink)';
     item.prepend(box);
   }
 }

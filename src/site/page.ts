@@ -15,12 +15,15 @@ import { chooseTheme } from './theme-choice.ts';
 chooseTheme();
 chooseEdition();
 keepPlace();
-markSections();
-linkHeadings();
-offerCopy();
 openPractices();
 offerSearch();
-offerLanguage();
-tickLists();
+offerCopy();
 offerToForget();
 startOffline();
+// What is added to the text comes in a task of its own, so that the text is drawn first.
+setTimeout(() => {
+  linkHeadings();
+  tickLists();
+  markSections();
+  offerLanguage();
+});

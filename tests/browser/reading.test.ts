@@ -52,10 +52,9 @@ for (const language of LOCALES) {
       const headings = page.locator('.prose :is(h2, h3)[id]');
       const ids = await headings.evaluateAll((all) => all.map(({ id }) => id));
       expect(ids.length).toBeGreaterThan(3);
-      const links = await page
-        .locator('.prose :is(h2, h3)[id] > a')
-        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-      expect(links).toEqual(ids.map((id) => `#${id}`));
+      const links = page.locator('.prose :is(h2, h3)[id] > a');
+      const addresses = () => links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      await expect.poll(addresses).toEqual(ids.map((id) => `#${id}`));
       await expect(page.locator('.foot-line')).toHaveCount(0);
     });
   });
