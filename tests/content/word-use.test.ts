@@ -11,7 +11,9 @@ function namedKeys(): readonly string[] {
   const key = new RegExp(`['"\`]((?:${namespaces.join('|')}):[^'"\`]+)['"\`]`, 'g');
   const files = globSync('src/**/*.{ts,tsx,astro}');
   // Search is given its words as one object, with its data.
-  const dialog = readFileSync('src/site/search/dialog.ts', 'utf8').matchAll(/(?<!-)\bwords\.(\w+)/g);
+  const dialog = readFileSync('src/site/search/dialog.ts', 'utf8').matchAll(
+    /(?<!-)\bwords\.(\w+)/g,
+  );
   // The page's script has its own as one object too, and picks from some of its parts at run time.
   const said = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\b(?:said|scriptWords\[\w+\])\.(\w+)/g)].flatMap(
