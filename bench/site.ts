@@ -5,14 +5,14 @@
  * minutes on two idle cores.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { findChromium } from '../scripts/browser.mjs';
 import { serveFolder } from '../tests/support/folder-server.ts';
 import { buildPeer, buildSite, makeTls, projectWithCopies, runToEnd, writeBare } from './built.ts';
 import { measureBytes } from './bytes.ts';
 import { judge, middleOf } from './lighthouse.ts';
+import { firstVisit, languageSwitch, mainThread, search } from './reader.ts';
 import { printTable, type Row } from './table.ts';
-import { bytesOf, countRequests, slowDown, timeSpent } from './visit.ts';
 
 /** A row with the name by which the about page calls it. */
 type Figure = Row & { readonly id: string; readonly peer?: number };
@@ -20,97 +20,6 @@ type Figure = Row & { readonly id: string; readonly peer?: number };
 const RUNS = 5;
 const PAGE = '/en/2fa/';
 const SITE = 'reports/bench/site';
-
-const middle = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-/** A page of a reader of `language`, who is not offered the other one. */
-async function withPage<T>(
-  browser: Browser,
-  use: (page: Page) => Promise<T>,
-  language = 'en',
-): Promise<T> {
-  const page = await browser.newPage({ locale: language, ignoreHTTPSErrors: true });
-  try {
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
-
-/** All that a first visit sends, and in how many answers. */
-const firstVisit = (browser: Browser, url: string, language = 'en') =>
-  withPage(
-    browser,
-    async (page) => {
-      const sent = await countRequests(page);
-      await page.goto(url, { waitUntil: 'networkidle' });
-      return { bytes: bytesOf(sent), requests: sent.length };
-    },
-    language,
-  );
-
-const languageSwitch = (browser: Browser, origin: string) =>
-  withPage(browser, async (page) => {
-    await page.goto(origin + PAGE, { waitUntil: 'networkidle' });
-    const sent = await countRequests(page);
-    await page.locator('#switch-language').click();
-    await page.waitForLoadState('networkidle');
-    return bytesOf(sent);
-  });
-
-/** Milliseconds of the main thread at a quarter of the processor's speed. */
-const mainThread = async (browser: Browser, url: string) => {
-  const times: { readonly tasks: number; readonly script: number }[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    times.push(
-      await withPage(browser, async (page) => {
-        const session = await slowDown(page);
-        await page.goto(url, { waitUntil: 'networkidle' });
-        return timeSpent(session);
-      }),
-    );
-  }
-  return {
-    tasks: middle(times.map(({ tasks }) => tasks)),
-    script: middle(times.map(({ script }) => script)),
-  };
-};
-
-/** Search at a quarter of the speed: from the press to the open dialog, from the key to a result. */
-const search = async (browser: Browser, url: string) => {
-  const times: { readonly open: number; readonly result: number }[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    times.push(
-      await withPage(browser, async (page) => {
-        await page.goto(url, { waitUntil: 'networkidle' });
-        await slowDown(page);
-        return page.evaluate(async () => {
-          const until = (seen: () => boolean) =>
-            new Promise<number>((resolve) => {
-              const look = () =>
-                seen() ? resolve(performance.now()) : requestAnimationFrame(look);
-              look();
-            });
-          const start = performance.now();
-          document.querySelector<HTMLElement>('#search')?.click();
-          const opened = await until(() => document.querySelector('dialog[open]') !== null);
-          const field = document.querySelector<HTMLInputElement>('dialog input');
-          if (!field) throw new Error('The dialog has no field');
-          const asked = performance.now();
-          field.value = 'recovery';
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-          const found = await until(() => document.querySelector('[role=option]') !== null);
-          return { open: opened - start, result: found - asked };
-        });
-      }),
-    );
-  }
-  return {
-    open: middle(times.map(({ open }) => open)),
-    result: middle(times.map(({ result }) => result)),
-  };
-};
 
 async function measure(browser: Browser): Promise<readonly Figure[]> {
   const host = { pack: true, tls: await makeTls() };
@@ -146,7 +55,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const thread = await mainThread(browser, origin + PAGE);
   const peerThread = await mainThread(browser, peer.origin + PAGE);
   const found = await search(browser, origin + PAGE);
-  const switched = await languageSwitch(browser, origin);
+  const switched = await languageSwitch(browser, origin + PAGE);
 
   const copies = 4;
   const many = await buildSite(
