@@ -12,15 +12,20 @@
  * A test says its own locale, colour scheme and time where they matter: nothing is set for all.
  */
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './scripts/browser.mjs';
+import { findChromium, findHeadlessShell } from './scripts/browser.mjs';
 
 // Another one lets two checkouts be tested side by side.
 const PORT = Number(process.env['PORT'] ?? 4321);
 
-// The workers read this file too, and inherit the answer.
-process.env['CHROMIUM_PATH'] ??= (await findChromium())?.path;
-const executablePath = process.env['CHROMIUM_PATH'];
-if (!executablePath) throw new Error('There is no Chromium to test with: run `npm run machine`.');
+// The workers read this file too, and inherit the answers: a browser for nearly everything, and a
+// whole Chromium for what the shell has not, such as pages kept for Back.
+if (!process.env['BROWSER_PATH']) {
+  const chosen = process.env['CHROMIUM_PATH'];
+  const whole = (await findChromium())?.path;
+  if (!whole) throw new Error('There is no Chromium to test with: run `npm run machine`.');
+  process.env['CHROMIUM_PATH'] = whole;
+  process.env['BROWSER_PATH'] = chosen ?? findHeadlessShell() ?? whole;
+}
 
 const inCi = Boolean(process.env['CI']);
 
@@ -36,7 +41,10 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
     // No sandbox is Playwright's own default, which a run as root needs.
-    launchOptions: { executablePath, args: ['--disable-quic', '--disable-gpu'] },
+    launchOptions: {
+      executablePath: process.env['BROWSER_PATH'],
+      args: ['--disable-quic', '--disable-gpu'],
+    },
     // A trace of every test, to keep those of the failed, costs a fifth of the whole run.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -1,17 +1,15 @@
 /**
  * `npm run machine`: brings what the browser tests need and npm does not carry: a Chromium, a
- * Japanese font, and programs that judge our QR codes and our codes from outside. Clients that add
- * little to those and much to the machine come with `LONG=1` only, as the long checks do.
+ * Japanese font, and programs that judge our QR codes and our codes from outside. With `LONG=1` also
+ * what only the long checks use: the other browsers, and clients that add little to the others.
  *
  * What is there is used. What is missing comes from apt (as root) or Homebrew; the browser, which
  * alone is indispensable, otherwise from Playwright and at last from an npm package. One line says
  * of each what was found or done. `npm test` itself installs nothing.
- *
- * With `LONG=1` it also brings the two other browsers that only the long checks use.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { findChromium, NPM_CHROMIUM } from './browser.mjs';
+import { findChromium, findHeadlessShell, NPM_CHROMIUM } from './browser.mjs';
 
 const onPath = (program) => !spawnSync(program, ['--version'], { stdio: 'ignore' }).error;
 
@@ -29,6 +27,12 @@ const EVERY_NEED = [
       return browser && `${browser.version}, ${browser.path}, from ${browser.from}`;
     },
     without: 'the browser tests cannot run',
+  },
+  {
+    name: 'Headless shell',
+    apt: 'chromium-headless-shell',
+    find: () => findHeadlessShell(),
+    without: 'the browser tests run in the whole browser, at less than half the speed',
   },
   {
     name: 'Japanese font',
@@ -142,7 +146,7 @@ const EVERY_NEED = [
     find: () => onPath('WPEWebDriver') && onPath('cog') && 'on the path',
     without: 'the guide is not read in an old engine',
   },
-].filter(({ long }) => !long || process.env.LONG);
+];
 
 const NEEDS = EVERY_NEED.filter(({ long }) => !long || process.env.LONG === '1');
 
