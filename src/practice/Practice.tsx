@@ -78,7 +78,7 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
           </div>
           {back && <EarlierScreen {...back} />}
           <div class="bench-devices" hidden={back !== undefined}>
-            <SitePanel />
+            <SitePanel key={runtime.beginnings()} />
             <Wire />
             <AuthenticatorPanel />
             {terminal && later && <later.TerminalPanel />}

@@ -3,7 +3,7 @@
  * the goal is reached, and the list to choose another from. Links begin scenarios; where a practice
  * is under way it asks first.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fiction } from '../core/fiction.ts';
 import { pageAddress } from '../i18n/address.ts';
 import { findScenario, scenarios } from '../scenarios/list.ts';
@@ -22,7 +22,19 @@ export function ScenarioLine({ wanted }: { wanted: string | undefined }) {
   const goal = scenario?.goal(world) ?? false;
   const [reached, setReached] = useState(reachedScenarios);
 
+  const line = useRef<HTMLDivElement>(null);
+  const begun = useRef<DeepLink>();
+  // A scenario starts at its goal. A link to one screen leads to that screen.
+  useEffect(() => {
+    const link = begun.current;
+    begun.current = undefined;
+    if (!link) return;
+    const to = link.picture ? '[data-panel="site"] h4' : '.scenario h3';
+    line.current?.closest('.bench')?.querySelector<HTMLElement>(to)?.focus();
+  }, [runtime.beginnings()]);
+
   const begin = (link: DeepLink) => {
+    begun.current = link;
     runtime.beginAt(link);
     setTyped('');
     setAsked(undefined);
@@ -64,8 +76,8 @@ export function ScenarioLine({ wanted }: { wanted: string | undefined }) {
   const title = (id: string) => t(`scenarios:${id as ScenarioId}.title`);
   const id = scenario.id as ScenarioId;
   return (
-    <div class="scenario">
-      <h3>{title(id)}</h3>
+    <div class="scenario" ref={line}>
+      <h3 tabIndex={-1}>{title(id)}</h3>
       <p>{t(`scenarios:${id}.situation`)}</p>
       <p>
         <b>{t('scenarios:goal')}</b> {t(`scenarios:${id}.goal`)}

@@ -56,6 +56,8 @@ export type Runtime = {
   underWay(): boolean;
   /** Begins a scenario, played up to the screen of the link where it names one. */
   beginAt(link: DeepLink): void;
+  /** How often this page began one or the other. */
+  beginnings(): number;
   /** Whether the tab still holds the practice as this page left it. */
   isCurrent(): boolean;
   /** Calls back after every act; returns the way to stop. */
@@ -113,6 +115,7 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
   let world = saved?.ok ? saved.world : newWorld({ edition });
   /** What the present practice began with. */
   let begun = newWorld({ edition });
+  let beginnings = 0;
   let log: readonly LogLine[] = [];
   let past: readonly { readonly world: World; readonly log: readonly LogLine[] }[] = [];
   let update = updateWith(computerNotThere);
@@ -135,6 +138,7 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
   const restart = (next: World) => {
     world = next;
     begun = next;
+    beginnings += 1;
     log = [];
     past = [];
     save();
@@ -181,6 +185,7 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
     beginAt(link) {
       restart(worldAt(link, link.picture?.edition ?? world.edition, stamp));
     },
+    beginnings: () => beginnings,
     isCurrent() {
       const { text, works } = stored();
       return !works || text === kept;

@@ -13,6 +13,7 @@ for (const setting of SETTINGS) {
     await page.goto(link('pairing'));
     await bench.ready();
     await expect(bench.qrCode).toBeVisible();
+    await expect(bench.site.getByRole('heading', { level: 4 }).first()).toBeFocused();
     await bench.expectTwoFactor('enrolling');
     expect(page.url()).not.toContain('#');
     const key = await bench.qrCode.getAttribute('src');
@@ -37,4 +38,14 @@ test('an unknown link begins an ordinary practice', async ({ page }) => {
   await bench.ready();
   await bench.expectTwoFactor('off');
   await bench.expectSignedIn();
+});
+
+test('a link to a scenario begins at its goal, which is in view', async ({ page }) => {
+  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  await page.goto('/en/practice/#lost-phone');
+  await bench.ready();
+  const goal = page.getByRole('heading', { name: bench.word('scenarios:lost-phone.title') });
+  await expect(goal).toBeFocused();
+  await expect(goal).toBeInViewport();
+  await expect(page.getByText(bench.word('scenarios:lost-phone.goal'))).toBeInViewport();
 });

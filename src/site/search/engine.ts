@@ -35,7 +35,7 @@ export async function makeSearch({ sections, synonyms }: SearchData): Promise<Fi
       fuzzy: (term) => (isLatin(term) && term.length > 4 ? 0.2 : false),
     },
   });
-  await index.addAllAsync(sections, { chunkSize: 10 });
+  await index.addAllAsync(sections, { chunkSize: 40 });
   const byId = new Map(sections.map((section) => [section.id, section]));
   const sectionsFor = (ids: readonly { readonly id: unknown }[]) =>
     ids.flatMap(({ id }) => byId.get(String(id)) ?? []).slice(0, MOST);
