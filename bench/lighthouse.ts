@@ -13,6 +13,8 @@ export type Judgement = {
   readonly lcp: number;
   readonly cls: number;
   readonly tbt: number;
+  /** How fast the machine was, in Lighthouse's own measure: about 1,000 to 2,500 for a desktop. */
+  readonly power: number;
   /** The audits below a full score, to know where to look. */
   readonly failed: readonly string[];
 };
@@ -21,6 +23,7 @@ type Result = {
   readonly lhr: {
     /** Lighthouse's own trouble with a page, such as a page that was never drawn in time. */
     readonly runtimeError?: { readonly message: string };
+    readonly environment: { readonly benchmarkIndex: number };
     readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
     readonly audits: Readonly<
       Record<string, { readonly score: number | null; readonly numericValue?: number }>
@@ -56,6 +59,7 @@ function judgementOf({ lhr }: Result): Judgement {
     lcp: audit('largest-contentful-paint'),
     cls: audit('cumulative-layout-shift'),
     tbt: audit('total-blocking-time'),
+    power: lhr.environment.benchmarkIndex,
     failed: Object.entries(lhr.audits).flatMap(([name, { score }]) =>
       score !== null && score < 1 ? [name] : [],
     ),
@@ -86,7 +90,10 @@ export async function judge(urls: readonly string[]): Promise<readonly Judgement
 }
 
 /** The middle judgement of several of the same page, value by value. */
-export function middleOf(judgements: readonly Judgement[], value: 'lcp' | 'cls' | 'tbt'): number {
+export function middleOf(
+  judgements: readonly Judgement[],
+  value: 'lcp' | 'cls' | 'tbt' | 'power',
+): number {
   const sorted = judgements.map((each) => each[value]).toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
 }

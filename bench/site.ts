@@ -54,6 +54,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const peerVisit = await firstVisit(browser, peer.origin + PAGE);
   const thread = await mainThread(browser, origin + PAGE);
   const peerThread = await mainThread(browser, peer.origin + PAGE);
+  const bareThread = await mainThread(browser, `${bare.origin}/`);
   const found = await search(browser, origin + PAGE);
   const switched = await languageSwitch(browser, origin + PAGE);
 
@@ -71,6 +72,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const theirLowest = Math.min(...theirs.flatMap(({ scores }) => Object.values(scores)));
   const searchBytes = measureBytes().find(({ what }) => what.startsWith('search in English'));
   return [
+    { id: 'power', what: 'speed of this machine', value: middleOf(ours, 'power'), unit: '' },
     {
       id: 'firstVisit',
       what: 'first visit to en/2fa/, all of it',
@@ -143,6 +145,12 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
       unit: 'ms',
       limit: 400,
       peer: peerThread.tasks,
+    },
+    {
+      id: 'bareTasks',
+      what: 'all tasks of the bare text',
+      value: bareThread.tasks,
+      unit: 'ms',
     },
     {
       id: 'searchBytes',

@@ -22,6 +22,8 @@ function place(): Place | undefined {
 }
 
 function restore(): void {
+  // Nobody was here before: asking the storage would keep a first visit waiting for it.
+  if (globalThis.navigation?.activation?.from === null) return;
   const text = sessionStorage.getItem(KEY);
   if (text === null) return;
   sessionStorage.removeItem(KEY);

@@ -20,10 +20,5 @@ offerSearch();
 offerCopy();
 offerToForget();
 startOffline();
-// What is added to the text comes in a task of its own, so that the text is drawn first.
-setTimeout(() => {
-  linkHeadings();
-  tickLists();
-  markSections();
-  offerLanguage();
-});
+// What is added to the text comes after the text is drawn, each in a task of its own.
+for (const add of [linkHeadings, tickLists, markSections, offerLanguage]) setTimeout(add);
