@@ -194,6 +194,13 @@ test('the sixth login in the browser takes the least recently used token of its 
   expect(ids).not.toContain(second);
 });
 
+test('the token that a confirmation makes is told of first', () => {
+  const player = asked();
+  enter(player, '');
+  const effects = player.play(...press('confirm-device'));
+  expect(effects[0]).toEqual({ type: 'access-token', change: 'made-for-this-computer' });
+});
+
 test('a confirmation that nobody waits for is not on the screen', () => {
   const player = atKeyboard();
   expect(player.play(...press('confirm-device'))).toEqual([
