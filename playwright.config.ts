@@ -24,7 +24,7 @@ if (!process.env['BROWSER_PATH']) {
   const whole = (await findChromium())?.path;
   if (!whole) throw new Error('There is no Chromium to test with: run `npm run machine`.');
   process.env['CHROMIUM_PATH'] = whole;
-  process.env['BROWSER_PATH'] = chosen ?? findHeadlessShell() ?? whole;
+  process.env['BROWSER_PATH'] = chosen ?? (await findHeadlessShell()) ?? whole;
 }
 
 const inCi = Boolean(process.env['CI']);

@@ -73,7 +73,11 @@ export async function findChromium() {
 }
 
 /**
- * @returns {string | undefined} a browser that draws and runs a page as Chromium does, and opens one
- *   in a quarter of the time. It keeps no page for Back.
+ * @returns {Promise<string | undefined>} a browser that draws and runs a page as Chromium does, and
+ *   opens one in a quarter of the time. It keeps no page for Back.
  */
-export const findHeadlessShell = () => (existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : undefined);
+export async function findHeadlessShell() {
+  return existsSync(HEADLESS_SHELL) && (await versionOf(HEADLESS_SHELL))
+    ? HEADLESS_SHELL
+    : undefined;
+}

@@ -40,12 +40,19 @@ test('an unknown link begins an ordinary practice', async ({ page }) => {
   await bench.expectSignedIn();
 });
 
-test('a link to a scenario begins at its goal, which is in view', async ({ page }) => {
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
-  await page.goto('/en/practice/#lost-phone');
-  await bench.ready();
-  const goal = page.getByRole('heading', { name: bench.word('scenarios:lost-phone.title') });
-  await expect(goal).toBeFocused();
-  await expect(goal).toBeInViewport();
-  await expect(page.getByText(bench.word('scenarios:lost-phone.goal'))).toBeInViewport();
-});
+for (const width of [320, 1280]) {
+  test(`a link to a scenario begins at its goal, which is in view: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    const bench = new Bench(page, { language: 'ja', edition: 'today' });
+    await page.goto('/ja/practice/#lost-phone');
+    await bench.ready();
+    const heading = page.getByRole('heading', { name: bench.word('scenarios:lost-phone.title') });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    // Above the bar of devices, which on a narrow screen covers the foot of the window.
+    const goal = await page.getByText(bench.word('scenarios:lost-phone.goal')).boundingBox();
+    expect((goal?.y ?? Infinity) + (goal?.height ?? 0)).toBeLessThan(width < 1000 ? 640 : 700);
+  });
+}
