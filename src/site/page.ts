@@ -3,7 +3,6 @@ import { tickLists } from './checklist.ts';
 import { offerCopy } from './copy-code.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { offerToForget } from './forget.ts';
-import { linkHeadings } from './heading-links.ts';
 import { offerLanguage } from './language-offer.ts';
 import { keepPlace } from './language-switch.ts';
 import { openPractices } from './practice-door.ts';
@@ -21,4 +20,4 @@ offerCopy();
 offerToForget();
 startOffline();
 // What is added to the text comes after the text is drawn, each in a task of its own.
-for (const add of [linkHeadings, tickLists, markSections, offerLanguage]) setTimeout(add);
+for (const add of [tickLists, markSections, offerLanguage]) setTimeout(add);

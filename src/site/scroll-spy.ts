@@ -6,16 +6,19 @@ export function markSections(): void {
     if (heading) links.set(heading, link);
   }
   if (links.size === 0) return;
+  let marked: HTMLAnchorElement | undefined;
   const mark = () => {
-    const above = [...links.keys()].filter((h) => h.getBoundingClientRect().top < innerHeight / 3);
-    const current = above.at(-1);
-    for (const [heading, link] of links) {
-      if (heading === current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    const above = [...links].filter(([h]) => h.getBoundingClientRect().top < innerHeight / 3);
+    const [, link] = above.at(-1) ?? [];
+    if (link === marked) return;
+    marked?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    marked = link;
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
-  for (const heading of links.keys()) observer.observe(heading);
+  // Not an observer: it would look at every heading as soon as the page is there.
+  addEventListener('scroll', mark, { passive: true });
+  // A page that was opened at one of its sections has scrolled already.
+  if (scrollY > 0) mark();
   // On a phone the list is a popover: it closes when a section is chosen.
   const contents = document.getElementById('contents');
   contents?.addEventListener('click', (event) => {

@@ -10,7 +10,8 @@ export function chooseTheme(): void {
   const root = document.documentElement.dataset;
   const show = () => {
     const now = ORDER.find((theme) => theme === root['theme']) ?? 'auto';
-    button.textContent = said.theme[now];
+    // The page comes with the word for auto; to write it again would lay the head out anew.
+    if (button.textContent !== said.theme[now]) button.textContent = said.theme[now];
     return now;
   };
   show();

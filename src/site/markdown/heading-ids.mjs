@@ -1,6 +1,7 @@
 /**
- * Reads the id of a heading from the comment at its end: a heading is written with a trailing
- * MDX comment that holds `#prerequisites`.
+ * Reads the id of a heading from the comment at its end, and makes the heading a link to itself, for
+ * who wants to send someone there: a heading is written with a trailing MDX comment that holds
+ * `#prerequisites`.
  *
  * Both languages carry the same English ids, so an address with an anchor survives the language
  * switch. A heading without an id, or an id used twice on a page, stops the build with file and line.
@@ -26,6 +27,7 @@ export const headingIds = {
     if (tail?.type === 'text') {
       children[children.length - 1] = { type: 'text', value: tail.value.trimEnd() };
     }
-    return { type: 'heading', depth: node.depth, children, data: { hProperties: { id } } };
+    const link = { type: 'link', url: `#${id}`, children };
+    return { type: 'heading', depth: node.depth, children: [link], data: { hProperties: { id } } };
   },
 };
