@@ -1,8 +1,9 @@
 /**
- * Serves a folder as it stands at each request, with the headers of `deploy/`: for tests that put a
- * new version of the site there, and, packed with brotli, for what is weighed as a reader gets it.
+ * Serves a folder with the headers of `deploy/`: as it stands at each request, for tests that put a
+ * new version of the site there, or as copies packed beforehand, for what is weighed and timed as a
+ * reader gets it from a host.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export type FolderServer = { readonly origin: string; readonly stop: () => Promise<void> };
 
 type Options = {
-  /** With brotli, as a host would send it. */
+  /** With brotli, as the folder is now: a host has its copies ready, and packing takes its time. */
   readonly pack?: boolean;
   /** Over HTTP/2, as hosts serve; without it over HTTP/1.1. */
   readonly tls?: { readonly key: Buffer; readonly cert: Buffer };
@@ -36,6 +37,17 @@ export async function serveFolder(
   folder: string,
   { pack = false, tls, change = (html) => html }: Options = {},
 ): Promise<FolderServer> {
+  const bodyOf = (file: string): Buffer => {
+    const stored = readFileSync(file);
+    return extname(file) === '.html' ? Buffer.from(change(stored.toString())) : stored;
+  };
+  const packed = new Map<string, Buffer>();
+  if (pack) {
+    for (const name of globSync('**/*.{html,css,js,svg,txt}', { cwd: folder })) {
+      const file = join(folder, name);
+      packed.set(file, brotliCompressSync(bodyOf(file)));
+    }
+  }
   const answerWith: RequestListener = ({ url = '/' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = join(folder, pathname);
@@ -44,16 +56,13 @@ export async function serveFolder(
       answer.writeHead(404).end();
       return;
     }
-    const packed = pack && extname(file) !== '.png';
-    const stored = readFileSync(file);
-    const body = extname(file) === '.html' ? Buffer.from(change(stored.toString())) : stored;
     answer.writeHead(200, {
       ...everywhere,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Cache-Control': pathname.includes('/_astro/') ? caching.assets : caching.pages,
-      ...(packed && { 'Content-Encoding': 'br' }),
+      ...(packed.has(file) && { 'Content-Encoding': 'br' }),
     });
-    answer.end(packed ? brotliCompressSync(body) : body);
+    answer.end(packed.get(file) ?? bodyOf(file));
   };
   const server = tls
     ? createSecureServer({ ...tls, allowHTTP1: true }, answerWith as never)
