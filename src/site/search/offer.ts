@@ -1,6 +1,7 @@
 /**
  * The way into search on every page: the button in its head, `/`, and Ctrl or ⌘ with K. The dialog
- * is fetched on first use, and then the search library and the guide's text.
+ * is fetched when a pointer comes to the button or search is asked for, and then, once it is open,
+ * the search library and the guide's text.
  */
 import { loadStyles } from '../load-styles.ts';
 import { said } from '../script-words.ts';
@@ -24,18 +25,24 @@ export function offerSearch(): void {
   const button = document.querySelector<HTMLButtonElement>('#search');
   if (!button) return;
   let dialog: Promise<() => void> | undefined;
-  const open = async () => {
-    dialog ??= fetchDialog();
-    try {
-      (await dialog)();
-    } catch {
-      // Asked for again at the next press. The line is otherwise for screen readers alone.
+  const fetched = () =>
+    (dialog ??= fetchDialog().catch((error: unknown) => {
+      // Asked for again at the next press.
       dialog = undefined;
+      throw error;
+    }));
+  const open = async () => {
+    try {
+      (await fetched())();
+    } catch {
+      // The line is otherwise for screen readers alone.
       const status = document.getElementById('status');
       status?.classList.remove('vh');
       if (status) status.textContent = said.searchFailed;
     }
   };
+  // Nothing is said of a failure before anyone has asked.
+  button.addEventListener('pointerenter', () => void fetched().catch(() => undefined));
   button.addEventListener('click', () => void open());
   addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
