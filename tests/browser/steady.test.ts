@@ -1,0 +1,37 @@
+/** Pages that hold still: nothing a reader sees moves when the page's script comes late. */
+import { expect } from '@playwright/test';
+import { addressOf, builtFiles, PLAIN } from '../support/built-site.ts';
+import { test } from '../support/healthy-page.ts';
+
+declare global {
+  var moved: string[];
+}
+
+for (const [name, width, height] of [
+  ['phone', 412, 823],
+  ['desk', 1280, 800],
+] as const) {
+  test(`nothing moves while a page loads and its script comes late: ${name}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      globalThis.moved = [];
+      type Shift = PerformanceEntry & { readonly sources: readonly { readonly node: Node }[] };
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as Shift[]) {
+          globalThis.moved.push(...sources.map(({ node }) => String(node?.textContent)));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const drawn = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+    await page.route('**/_astro/Layout*.js', async (route) => {
+      await page.waitForFunction(drawn);
+      await route.continue();
+    });
+    for (const file of builtFiles(PLAIN).filter((each) => each.endsWith('.html'))) {
+      await page.goto(addressOf(PLAIN, file), { waitUntil: 'networkidle' });
+      if (/practice/.test(file)) await page.locator('[data-ready]').waitFor();
+      expect(await page.evaluate(() => globalThis.moved), file).toEqual([]);
+    }
+  });
+}
