@@ -23,10 +23,12 @@ async function fetchSearch(locale: Locale): Promise<Find> {
     import('./engine.ts'),
     DATA[locale](),
   ]);
+  // After the dialog has been drawn.
+  await new Promise((drawn) => setTimeout(drawn));
   return makeSearch(data);
 }
 
-/** Makes the dialog and returns the way to open it. What it searches is fetched once it is open. */
+/** Makes the dialog and returns the way to open it. What it searches is fetched meanwhile. */
 export function makeDialog(): () => void {
   const locale: Locale = document.documentElement.lang === 'ja' ? 'ja' : 'en';
   let find: Promise<Find> | undefined;
@@ -37,10 +39,9 @@ export function makeDialog(): () => void {
     forget,
   });
   return () => {
+    search().catch(forget);
     if (!dialog.open) dialog.showModal();
     dialog.querySelector('input')?.select();
-    // After the dialog has been drawn.
-    setTimeout(() => void search().catch(forget));
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * The way into search on every page: the button in its head, `/`, and Ctrl or ⌘ with K. The dialog
- * is fetched when a pointer comes to the button or search is asked for, and then, once it is open,
- * the search library and the guide's text.
+ * is fetched when a pointer comes to the button or search is asked for; the search library and the
+ * guide's text when it opens.
  */
 import { loadStyles } from '../load-styles.ts';
 import { said } from '../script-words.ts';
