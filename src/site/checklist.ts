@@ -11,7 +11,9 @@ export function tickLists(): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-checklist]')) {
     for (const [at, box] of list.querySelectorAll('input').entries()) {
       const name = `${list.dataset['checklist']}-${at + 1}`;
-      box.checked = ticked.has(name);
+      // One that was ticked before this script came stays so.
+      box.checked ||= ticked.has(name);
+      if (box.checked) ticked.add(name);
       box.addEventListener('change', () => {
         if (box.checked) ticked.add(name);
         else ticked.delete(name);

@@ -19,5 +19,5 @@ offerSearch();
 offerCopy();
 offerToForget();
 startOffline();
-// What is added to the text comes after the text is drawn, each in a task of its own.
+// What nobody waits for comes after the text is drawn, each in a task of its own.
 for (const add of [tickLists, markSections, offerLanguage]) setTimeout(add);

@@ -40,11 +40,32 @@ for (const language of ['en', 'ja']) {
   });
 }
 
+test('a line that is ticked before the script has come stays ticked, and is kept with the next', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const late = new Promise<void>((arrived) => (arrive = arrived));
+  await page.route('**/_astro/Layout*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/en/2fa/', { waitUntil: 'commit' });
+  const boxes = page.getByRole('checkbox');
+  await boxes.nth(2).check();
+  arrive();
+  await page.waitForLoadState('networkidle');
+  await boxes.nth(4).check();
+  await page.reload();
+  await expect(boxes.nth(2)).toBeChecked();
+  await expect(boxes.nth(4)).toBeChecked();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+});
+
 test('without script the lists are ordinary lists', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/ja/2fa/');
   const line = page.locator('[data-checklist] li').first();
   await expect(line).toBeVisible();
-  await expect(line).toHaveCSS('list-style-type', 'disc');
+  await expect(line).toHaveCSS('display', 'list-item');
   await expect(page.getByRole('checkbox')).toHaveCount(0);
 });
