@@ -1,9 +1,9 @@
-try {
-  const d = document.documentElement.dataset,
-    g = (k) => localStorage.getItem(k),
-    t = g('theme');
-  if (t == 'light' || t == 'dark') d.theme = t;
-  d.edition = g('edition') == 'classic' ? 'classic' : 'today';
-} catch {
-  document.documentElement.dataset.edition = 'today';
+{
+  const d = document.documentElement.dataset;
+  d.edition = 'today';
+  try {
+    const { theme, edition } = localStorage;
+    if (theme == 'light' || theme == 'dark') d.theme = theme;
+    if (edition == 'classic') d.edition = edition;
+  } catch {}
 }
