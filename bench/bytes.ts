@@ -18,9 +18,6 @@ function scriptsOf(folder: string, ...patterns: readonly string[]): readonly str
 
 const weigh = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
-const total = (pattern: string): number =>
-  globSync(pattern).reduce((sum, file) => sum + weigh(file), 0);
-
 /** A page and the styles it asks for, of the build in `folder` for the path `base`. */
 export function pageBytes(path: string, folder = 'dist', base = '/'): number {
   const html = readFileSync(`${folder}/${path}`, 'utf8');
@@ -35,13 +32,14 @@ export function pageBytes(path: string, folder = 'dist', base = '/'): number {
 export function measureBytes(folder = 'dist'): readonly Row[] {
   const sum = (files: readonly string[], without: readonly string[]) =>
     files.filter((file) => !without.includes(file)).reduce((bytes, file) => bytes + weigh(file), 0);
+  const total = (pattern: string) => sum(globSync(`${folder}/_astro/${pattern}`), []);
   const pageScript = scriptsOf(folder, 'Layout*.js');
   const first = (language: string) => scriptsOf(folder, 'mount.*.js', `${language}.*.js`);
   const search = (language: string) =>
     sum(
       scriptsOf(folder, 'dialog.*.js', 'engine.*.js', `_virtual_search-${language}.*.js`),
       pageScript,
-    ) + total(`${folder}/_astro/search.*.css`);
+    ) + total('search.*.css');
   return [
     {
       what: 'en/2fa/: HTML and CSS',
@@ -74,18 +72,18 @@ export function measureBytes(folder = 'dist'): readonly Row[] {
     },
     {
       what: 'practice: QR reader',
-      value: total(`${folder}/_astro/scanner.*.js`),
+      value: total('scanner.*.js'),
       unit: 'B',
       limit: 15_360,
     },
     {
       what: 'practice: schema, for who comes back',
-      value: total(`${folder}/_astro/read-snapshot.*.js`),
+      value: total('read-snapshot.*.js'),
       unit: 'B',
     },
     {
       what: 'practice: styles',
-      value: total(`${folder}/_astro/bench.*.css`),
+      value: total('bench.*.css'),
       unit: 'B',
       limit: 3_500,
     },
@@ -101,6 +99,6 @@ export function measureBytes(folder = 'dist'): readonly Row[] {
       unit: 'B',
       limit: 25_000,
     },
-    { what: 'page script', value: total(`${folder}/_astro/Layout*.js`), unit: 'B', limit: 4_000 },
+    { what: 'page script', value: total('Layout*.js'), unit: 'B', limit: 4_000 },
   ];
 }

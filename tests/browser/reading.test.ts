@@ -1,4 +1,4 @@
-/** What helps a reader beside the text: the other language offered, links on headings, the lost address. */
+/** What helps a reader beside the text: the other language offered, links on headings, the page list. */
 import { expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { test } from '../support/healthy-page.ts';
@@ -59,6 +59,19 @@ for (const language of LOCALES) {
     });
   });
 }
+
+test('the page list marks the section that is read, from the one the page was opened at', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/ja/2fa/#prerequisites');
+  const marked = page.locator('.contents [aria-current=true]');
+  await expect(marked).toHaveAttribute('href', '#prerequisites');
+  await page.evaluate(() => document.querySelector('#practice')?.scrollIntoView());
+  await expect(marked).toHaveAttribute('href', '#practice');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(marked).toHaveCount(0);
+});
 
 test('more contrast, when asked for, leaves no quiet colour', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });

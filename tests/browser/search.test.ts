@@ -77,6 +77,22 @@ unwatched('search that does not come says so and can be asked for again', async 
 });
 
 unwatched(
+  'a pointer on the button fetches the dialog; when it does not come nothing is said until it is asked for',
+  async ({ page }) => {
+    const dialog = '**/_astro/dialog*.js';
+    await page.route(dialog, (route) => route.abort());
+    await page.goto('/en/');
+    const failed = page.waitForEvent('requestfailed');
+    await page.locator('#search').hover();
+    await failed;
+    await expect(page.locator('#status')).toBeEmpty();
+    await page.unroute(dialog);
+    await page.locator('#search').click();
+    await expect(page.getByRole('combobox')).toBeFocused();
+  },
+);
+
+unwatched(
   'text that does not come is said in the dialog, and asked for again',
   async ({ page }) => {
     await page.route('**/_astro/_virtual_search*.js', (route) => route.abort());
