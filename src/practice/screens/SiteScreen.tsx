@@ -62,7 +62,7 @@ export function SiteScreen({ tag, ...view }: Props) {
     <SiteContext.Provider value={view}>
       <div class="frame" data-device="site">
         <span class="tag">{tag}</span>
-        <div class="screen" lang="en" translate={false} data-screen={view.screen.kind}>
+        <div class="screen" lang="en" translate={false}>
           <Inside screen={view.screen} />
         </div>
       </div>
