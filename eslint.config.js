@@ -26,7 +26,7 @@ const RAW_HTML = [
 ];
 
 export default defineConfig([
-  globalIgnores(['dist/', 'reports/', 'coverage/', '.astro/', '.stryker-tmp/']),
+  globalIgnores(['dist/', 'reports/', 'coverage/', '.astro/']),
   {
     files: ['**/*.{js,mjs,ts,tsx,astro}'],
     extends: [tseslint.configs.strict],

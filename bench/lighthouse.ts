@@ -2,9 +2,10 @@
  * Lighthouse's judgement of a page, mobile preset. Lighthouse itself is installed below
  * `bench/peer/` when this bench runs, and only then.
  */
-import { createServer, type AddressInfo } from 'node:net';
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/browser.mjs';
+import { freePort } from '../tests/support/free-port.ts';
+import { median } from './table.ts';
 
 export type Judgement = {
   /** 0 to 100, by category. */
@@ -31,14 +32,6 @@ type Result = {
   };
 };
 type Run = (url: string, flags: object) => Promise<Result>;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 /** Lighthouse sometimes misses a page's first frame, and then has nothing to judge by. */
 async function untilDrawn(run: () => Promise<Result>): Promise<Result> {
@@ -94,6 +87,5 @@ export function middleOf(
   judgements: readonly Judgement[],
   value: 'lcp' | 'cls' | 'tbt' | 'power',
 ): number {
-  const sorted = judgements.map((each) => each[value]).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+  return median(judgements.map((each) => each[value]));
 }

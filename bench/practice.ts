@@ -72,10 +72,7 @@ export async function measurePractice(): Promise<readonly Row[]> {
       visits.push(await visit(page));
       await page.close();
     }
-    const middle = (of: keyof Visit) => {
-      const values = visits.map((each) => each[of]);
-      return median(VISITS, () => values.shift() ?? 0);
-    };
+    const middle = (of: keyof Visit) => median(visits.map((each) => each[of]));
     return [
       {
         what: 'ready, after its script has come',

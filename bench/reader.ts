@@ -4,9 +4,6 @@ import { bytesOf, countRequests, slowDown, timeSpent } from './visit.ts';
 
 const RUNS = 5;
 
-const middle = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** A page of a reader of `language`, who is not offered the other one. */
 async function withPage<T>(
   browser: Browser,
@@ -56,8 +53,8 @@ export const mainThread = async (browser: Browser, url: string) => {
     );
   }
   return {
-    tasks: middle(times.map(({ tasks }) => tasks)),
-    script: middle(times.map(({ script }) => script)),
+    tasks: median(times.map(({ tasks }) => tasks)),
+    script: median(times.map(({ script }) => script)),
   };
 };
 
@@ -101,7 +98,7 @@ export const search = async (browser: Browser, url: string) => {
     );
   }
   return {
-    open: middle(times.map(({ open }) => open)),
-    result: middle(times.map(({ result }) => result)),
+    open: median(times.map(({ open }) => open)),
+    result: median(times.map(({ result }) => result)),
   };
 };

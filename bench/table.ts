@@ -7,8 +7,8 @@ export type Row = {
   readonly limit?: number;
 };
 
-/** Prints rows as one table. Returns whether every limit is kept. */
-export function printTable(title: string, rows: readonly Row[]): boolean {
+/** Prints rows as one table, each beside its limit. */
+export function printTable(title: string, rows: readonly Row[]): void {
   const text = (value: number) =>
     value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
   const wide = Math.max(...rows.map(({ what }) => what.length));
@@ -19,11 +19,9 @@ export function printTable(title: string, rows: readonly Row[]): boolean {
     const measured = `${text(value)} ${unit}`.padStart(14);
     console.log(`  ${mark} ${what.padEnd(wide)} ${measured}  ${allowed}`);
   }
-  return rows.every(({ value, limit }) => limit === undefined || value <= limit);
 }
 
-/** The middle of what `measure` returns over `times` calls. */
-export function median(times: number, measure: () => number): number {
-  const sorted = Array.from({ length: times }, measure).toSorted((a, b) => a - b);
-  return sorted[Math.floor(times / 2)] ?? 0;
+/** The middle of some values; of an even number, the upper one. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

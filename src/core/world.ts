@@ -6,7 +6,7 @@
  * the site shows reaches a device only as text, and what a device shows reaches the site the same
  * way. Codes, seconds left and the key URI are derived, never stored.
  */
-import { newAccount, verifyEmail, type Account } from './account/account.ts';
+import { abandonEnrollment, newAccount, verifyEmail, type Account } from './account/account.ts';
 import type {
   ClockAct,
   DrawerAct,
@@ -240,7 +240,10 @@ function moveClock(clock: PracticeClock, event: ClockAct & Stamp): PracticeClock
 function chooseEdition(world: World, edition: EditionId): Turn {
   const effects: readonly Effect[] = [{ type: 'edition' }];
   if (edition === world.edition) return { world, effects };
-  const on = world.account.twoFactor.kind === 'on';
-  const browser = onScreen(nearestScreen(edition, world.browser.screen, on));
-  return { world: { ...world, edition, browser }, effects };
+  const screen = nearestScreen(edition, world.browser.screen, world.account);
+  // Where the way into 2FA is closed, what was begun on it is forgotten, as by Cancel.
+  const account =
+    screen.kind === 'email-not-verified' ? abandonEnrollment(world.account) : world.account;
+  const moved = showDeviceLogin({ ...world, account, browser: onScreen(screen) });
+  return { world: { ...world, ...moved, edition }, effects };
 }

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useBench } from './bench-context.ts';
 import type { LookBack } from './look-back.ts';
 import { SiteScreen } from './screens/SiteScreen.tsx';
+import { tokensOf } from './screens/token-screens.tsx';
 
 export function EarlierScreen({ world, toNow }: LookBack) {
-  const { t } = useBench();
+  const { runtime, t } = useBench();
   const { account, browser, edition } = world;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
@@ -24,6 +25,7 @@ export function EarlierScreen({ world, toNow }: LookBack) {
           screen={browser.screen}
           menuOpen={browser.menu === 'open'}
           twoFactor={account.twoFactor.kind}
+          tokens={tokensOf(account, runtime.now())}
         />
       </div>
     </div>

@@ -18,7 +18,7 @@ import { SealState } from './SealState.tsx';
 import { watchForCopy } from './tab.ts';
 import { Tools } from './Tools.tsx';
 import { TypedText } from './typed-text.tsx';
-import { keepView, keptView, type View } from './view-choice.ts';
+import { firstView, keepView, keptView, type View } from './view-choice.ts';
 import { Wire } from './Wire.tsx';
 
 /** Only the devices a scenario uses stand on the bench, or one that was used already. */
@@ -36,7 +36,7 @@ type Props = {
 };
 
 export function Practice({ runtime, locale, t, later: fetched, scenario }: Props) {
-  const [view, setView] = useState(keptView);
+  const [view, setView] = useState(() => (runtime.start === 'unreadable' ? firstView : keptView()));
   const [, drawAgain] = useState(0);
   // Before any panel's effect runs: one may act at once.
   useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);

@@ -1,10 +1,12 @@
-/** Starting again: asked once more, in place, before the practice's world is forgotten. */
+/** Starting again, with an empty account and the first scenario. */
 import { useRef, useState } from 'preact/hooks';
 import { useBench } from './bench-context.ts';
+import { Question } from './Question.tsx';
 import { useSetTyped } from './typed-text.tsx';
+import { firstView } from './view-choice.ts';
 
 export function Restart() {
-  const { runtime, t } = useBench();
+  const { runtime, t, look } = useBench();
   const setTyped = useSetTyped();
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
@@ -19,27 +21,18 @@ export function Restart() {
     if (yes) {
       runtime.begin();
       setTyped('');
+      look(firstView);
     }
     setAsking(false);
     requestAnimationFrame(() => first.current?.focus());
   };
   return (
-    <div class="restart" role="group" aria-label={t('practice:do.startAgain')}>
-      <p id="restart-ask">{t('practice:do.startAgainAsk')}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="press"
-          aria-describedby="restart-ask"
-          ref={(button) => button?.focus()}
-          onClick={() => answer(false)}
-        >
-          {t('practice:do.startAgainNo')}
-        </button>
-        <button type="button" class="press" onClick={() => answer(true)}>
-          {t('practice:do.startAgainYes')}
-        </button>
-      </div>
-    </div>
+    <Question
+      id="restart-ask"
+      text={t('practice:do.startAgainAsk')}
+      no={t('practice:do.startAgainNo')}
+      yes={t('practice:do.startAgainYes')}
+      answer={answer}
+    />
   );
 }

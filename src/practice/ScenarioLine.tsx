@@ -9,6 +9,7 @@ import { pageAddress } from '../i18n/address.ts';
 import { findScenario, scenarios } from '../scenarios/list.ts';
 import { useBench, type ScenarioId } from './bench-context.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
+import { Question } from './Question.tsx';
 import { reachedScenarios, rememberReached } from './reached.ts';
 import { ShowMe } from './ShowMe.tsx';
 import { useSetTyped } from './typed-text.tsx';
@@ -103,22 +104,13 @@ export function ScenarioLine({ wanted }: { wanted: string | undefined }) {
         </button>
       </div>
       {asked && (
-        <div class="restart" role="group" aria-labelledby="scenario-ask">
-          <p id="scenario-ask">{t('scenarios:ask', { title: title(asked.scenario.id) })}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="press"
-              ref={(button) => button?.focus()}
-              onClick={() => setAsked(undefined)}
-            >
-              {t('scenarios:no')}
-            </button>
-            <button type="button" class="press" onClick={() => begin(asked)}>
-              {t('scenarios:yes')}
-            </button>
-          </div>
-        </div>
+        <Question
+          id="scenario-ask"
+          text={t('scenarios:ask', { title: title(asked.scenario.id) })}
+          no={t('scenarios:no')}
+          yes={t('scenarios:yes')}
+          answer={(yes) => (yes ? begin(asked) : setAsked(undefined))}
+        />
       )}
       <details>
         <summary>{t('scenarios:list')}</summary>

@@ -25,7 +25,8 @@ export function ShowMe({ plan }: { plan: Plan }) {
     }
     const { text, device, target } = stepFor(t, world, act);
     setShown({ text, world });
-    look({ device, ...(act.type.startsWith('key.') && { authenticator: 'key' as const }) });
+    const [kind] = act.type.split('.');
+    look({ device, ...((kind === 'phone' || kind === 'key') && { authenticator: kind }) });
     requestAnimationFrame(() => {
       const control = document.querySelector<HTMLElement>(`.bench ${target}`);
       for (let at = control?.closest('details'); at; at = at.parentElement?.closest('details')) {

@@ -6,13 +6,12 @@ import { useBench } from './bench-context.ts';
 
 export function Wire() {
   const { runtime, t } = useBench();
-  const log = runtime.log();
-  const last = log.findLast(({ effect }) => effect.type === 'wire');
+  const last = runtime.log().findLast(({ effect }) => effect.type === 'wire');
   if (last?.effect.type !== 'wire') return <div class="wire" />;
   const { what } = last.effect;
   return (
     <div class="wire">
-      <p key={log.indexOf(last)} data-what={what}>
+      <p key={last.noticedAt} data-what={what}>
         {t(`practice:wire.${what}`)}
       </p>
     </div>

@@ -12,7 +12,7 @@ type Label = { readonly [edition in EditionId]?: string };
 
 const both = (text: string): Label => ({ today: text, classic: text });
 
-export const LABELS = {
+const LABELS = {
   // Pages and their headings
   'page-sign-in': both('Sign in'),
   'page-two-factor': { today: 'Two-Factor Authentication', classic: 'Two-Factor Authentication' },
@@ -69,7 +69,6 @@ export const LABELS = {
   'generate-new-code': { today: 'Generate new code', classic: 'Generate New Code' },
   'new-code-link': { classic: 'Click here to generate a new code.' },
   'view-recovery-code': { classic: 'View Recovery Code' },
-  'contact-support': both('Contact Support'),
 
   // Access tokens
   'personal-access-tokens': { today: 'Personal access tokens', classic: 'Access Tokens' },

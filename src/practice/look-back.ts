@@ -29,6 +29,8 @@ export function useLookBack(runtime: Runtime): LookBack | undefined {
     seen.set(now.current, runtime.world());
     const stop = runtime.listen(() => {
       const world = runtime.world();
+      // An act goes on from the entry that is shown; the ones after it are cut off.
+      now.current = entry().practice ?? 0;
       if (seen.get(now.current)?.browser.screen.kind !== world.browser.screen.kind) {
         now.current += 1;
         history.pushState({ ...entry(), practice: now.current }, '');

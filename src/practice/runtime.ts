@@ -1,5 +1,5 @@
 /**
- * The one impure file of the practice: it stamps acts with the device's time and fresh entropy,
+ * Moves the practice's world: it stamps acts with the device's time and fresh entropy,
  * keeps the log in memory and one snapshot of the world in sessionStorage, and tells who listens.
  *
  * Text shaped like a real credential stops here and never becomes an event. Nothing is ever sent.

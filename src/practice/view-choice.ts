@@ -14,7 +14,14 @@ export type View = {
   readonly authenticator: (typeof AUTHENTICATORS)[number];
 };
 
-/** What was kept; where a part of it is not readable, the beginning of everything. */
+/** The beginning of everything. */
+export const firstView: View = {
+  scenario: 'first-enrollment',
+  device: 'site',
+  authenticator: 'phone',
+};
+
+/** What was kept; where a part of it is not readable, as at the beginning. */
 export function keptView(): View {
   let kept: Readonly<Record<string, unknown>> = {};
   try {
@@ -24,9 +31,9 @@ export function keptView(): View {
   }
   const { scenario, device, authenticator } = kept;
   return {
-    scenario: typeof scenario === 'string' ? scenario : 'first-enrollment',
-    device: DEVICES.find((each) => each === device) ?? 'site',
-    authenticator: AUTHENTICATORS.find((each) => each === authenticator) ?? 'phone',
+    scenario: typeof scenario === 'string' ? scenario : firstView.scenario,
+    device: DEVICES.find((each) => each === device) ?? firstView.device,
+    authenticator: AUTHENTICATORS.find((each) => each === authenticator) ?? firstView.authenticator,
   };
 }
 

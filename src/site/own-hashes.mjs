@@ -10,7 +10,7 @@ const INLINE = /<(script|style)(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export function withOwnHashes(html) {
+function withOwnHashes(html) {
   const own = new Set([...html.matchAll(INLINE)].map(([, , text]) => hashOf(text)));
   return html.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
 }

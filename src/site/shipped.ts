@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
-export const SHIPPED = [
+const SHIPPED = [
   '@noble/hashes',
   'dijkstrajs',
   'minisearch',

@@ -18,7 +18,7 @@ for (const language of ['en', 'ja']) {
   test.describe(language, () => {
     test.use({ locale: language === 'ja' ? 'ja-JP' : 'en-GB' });
 
-    test(`the first page fits one initial window, in four requests: ${language}`, async ({
+    test(`the first page fits one initial window, in three requests: ${language}`, async ({
       page,
       origin,
     }) => {

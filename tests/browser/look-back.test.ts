@@ -52,3 +52,29 @@ test('a reload in the middle goes on from now, whatever entry it stood at', asyn
   await page.goBack();
   await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
 });
+
+test('an act done while looking back goes on from there', async ({ page }) => {
+  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  await bench.open();
+  await bench.toPairing();
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: bench.word('practice:clock.next') }).click();
+  await expect(bench.qrCode).toBeVisible();
+  await page.goBack();
+  const notice = page.getByText(bench.word('practice:back.notice'));
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: bench.word('practice:back.now') }).click();
+  await expect(notice).toBeHidden();
+  await expect(bench.qrCode).toBeVisible();
+});
+
+test('an earlier page of tokens shows them as they were', async ({ page }) => {
+  await page.goto('/en/practice/#lost-laptop/today/access-token-edit');
+  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  await bench.ready();
+  await bench.press('cancel');
+  await page.goBack();
+  await expect(page.getByText(bench.word('practice:back.notice'))).toBeVisible();
+  await expect(page.getByText('Delete', { exact: true })).toBeVisible();
+});

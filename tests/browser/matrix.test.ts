@@ -1,6 +1,6 @@
 /**
- * Every screen of the account site in every look a reader may have: dark, forced colours, wide and
- * narrow. Part of `npm run test:all`; the light, narrow one is in `speech.test.ts`.
+ * Every screen of the account site in every look a reader may have: light, dark, forced colours, wide
+ * and narrow. Part of `npm run test:all`; `speech.test.ts` has the light, narrow one in every run.
  */
 import { expect } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/practice/screens/twins.ts';

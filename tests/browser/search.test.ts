@@ -74,6 +74,9 @@ unwatched('search that does not come says so and can be asked for again', async 
   const failed = page.getByText(word('en', 'script:searchFailed'));
   await expect(failed).toBeInViewport();
   expect((await failed.boundingBox())?.width).toBeGreaterThan(100);
+  await page.unroute('**/_astro/dialog*.js');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
 });
 
 unwatched(

@@ -87,6 +87,12 @@ test('what is typed at Password: never shows, and the arrow keys bring back comm
   await expect(terminal.line).toHaveValue('docker login -u aoi_demo');
   await terminal.line.press('ArrowDown');
   await expect(terminal.line).toHaveValue('');
+  await terminal.line.fill('docker pu');
+  await terminal.line.press('ArrowDown');
+  await expect(terminal.line).toHaveValue('docker pu');
+  await terminal.line.press('ArrowUp');
+  await terminal.line.press('ArrowDown');
+  await expect(terminal.line).toHaveValue('docker pu');
 });
 
 test('PH-8 something shaped like a real token is neither echoed nor kept', async ({ page }) => {
@@ -138,6 +144,30 @@ test('every suggested command is a button that does what typing it does', async 
   await terminal.panel.getByText('Commands to try').click();
   await terminal.panel.getByRole('button', { name: 'docker logout', exact: true }).click();
   await expect(terminal.log).toContainText('Removing login credentials');
+});
+
+test('the form for a token is there in both editions, whatever was chosen in one', async ({
+  page,
+}) => {
+  const { bench } = await openAt(page, TODAY, 'lost-laptop');
+  await bench.press('done', 'generate-new-token');
+  await bench.site.getByLabel('Description').fill('server');
+  await bench.site.getByLabel('Expiration date').selectOption('Custom');
+  await page.getByRole('radio', { name: bench.word('practice:edition.classic') }).check();
+  await bench.site.getByRole('button', { name: /Generate/ }).click();
+  await expect(bench.site.getByRole('code')).toHaveText(/^dckr_pat\.practice\./);
+});
+
+test('the copy button of a token copies it and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { bench } = await openAt(page, TODAY, 'lost-laptop');
+  await bench.press('done', 'generate-new-token');
+  await bench.site.getByLabel('Description').fill('server');
+  await bench.site.getByRole('button', { name: 'Generate', exact: true }).click();
+  await bench.press('copy-access-token');
+  await expect(bench.site.getByText(bench.word('practice:do.copied'))).toBeVisible();
+  const token = await bench.site.getByRole('code').innerText();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(token);
 });
 
 test('a token is shown once, and a reload does not bring it back', async ({ page }) => {

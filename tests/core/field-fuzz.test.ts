@@ -11,6 +11,7 @@ import { recover } from '../../src/scenarios/recover.ts';
 import { signOut, toCodePrompt } from '../../src/scenarios/sign-in.ts';
 import { turnOn } from '../../src/scenarios/turn-on.ts';
 import { stamps } from '../scenarios/stamps.ts';
+import { press } from './journey.ts';
 import { entropyOf, startMs } from './player.ts';
 
 const TEXTS = 10_000;
@@ -18,6 +19,16 @@ const TEXTS = 10_000;
 const stamp = stamps();
 
 const on = play(newWorld({ edition: 'today' }), turnOn, stamp).world;
+const atTokenForm = press(
+  'done',
+  'avatar',
+  'account-settings',
+  'personal-access-tokens',
+  'generate-new-token',
+).reduce(
+  (world, act, at) => update(world, { ...act, at: startMs, entropy: entropyOf(at) }).world,
+  on,
+);
 const out = play(on, signOut, stamp).world;
 const atCodePrompt = play(out, toCodePrompt, stamp).world;
 const atRecovery = play(
@@ -68,7 +79,7 @@ const FIELDS: readonly (readonly [string, World, (text: string) => Act])[] = [
   ['QR code at the phone', atPairing, (text) => ({ type: 'phone.scan', text })],
   [
     'description of a token',
-    on,
+    atTokenForm,
     (text) => ({
       type: 'token.create',
       description: text,
@@ -91,6 +102,8 @@ describe(`${TEXTS} texts`, () => {
         expect(drawer).toEqual(world.drawer);
         expect(readWorld(saveWorld(turn.world))).toMatchObject({ ok: true });
         expect(JSON.stringify(turn.effects)).not.toContain(secret || '\0');
+        // Every text was read: it was taken or refused by what it is.
+        expect(turn.effects).not.toContainEqual({ type: 'refused', reason: 'not-on-this-screen' });
       }),
       { numRuns: TEXTS },
     );

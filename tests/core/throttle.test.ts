@@ -1,12 +1,12 @@
 /** The limit on wrong answers: ten within five minutes lock for five (facts §3.2). */
 import { describe, expect, test } from 'vitest';
 import {
-  attemptsLeft,
   countFailure,
   freshThrottle,
   throttleAt,
   type Throttle,
 } from '../../src/core/account/throttle.ts';
+import { attemptsLeft } from './attempts-left.ts';
 
 const minute = 60_000;
 

@@ -369,4 +369,41 @@ describe('the screens of the other edition', () => {
     mail.play(...press('avatar', 'account-settings', 'two-factor'));
     expect(switched(mail, 'classic')).toEqual({ kind: 'two-factor' });
   });
+
+  test.each([
+    ['reminder', []],
+    ['recovery code', ['set-up-using-an-app']],
+    ['key', ['set-up-using-an-app', 'saved-recovery-code']],
+  ] as const)('want a verified address where that edition does: at the %s', (_, further) => {
+    const player = playerOf(newWorld({ edition: 'classic', email: 'not-verified' }));
+    player.play(...press('avatar', 'account-settings', 'security', 'enable-two-factor'));
+    player.play(...press(...further));
+    expect(switched(player, 'today')).toEqual({ kind: 'email-not-verified' });
+    expect(player.world.account.twoFactor).toEqual({ kind: 'off' });
+  });
+
+  test('want a verified address for a new token, and let one that replaced a code be saved', () => {
+    const player = playerOf(newWorld({ edition: 'classic', email: 'not-verified' }));
+    player.play(...press('avatar', 'account-settings', 'security', 'generate-new-token'));
+    expect(switched(player, 'today')).toEqual({ kind: 'email-not-verified' });
+    const replacing = enrolled('classic');
+    replacing.world = {
+      ...replacing.world,
+      account: { ...replacing.world.account, email: 'not-verified' },
+    };
+    replacing.play(...press('done', 'generate-new-code', 'use-practice-password'));
+    replacing.play(...press('generate-new-code'));
+    expect(switched(replacing, 'today')).toMatchObject({ kind: 'recovery-code-shown' });
+  });
+
+  test('show a browser login that waits, where the other edition was busy', () => {
+    const player = enrolled('classic');
+    player.play(...press('done', 'generate-new-code'));
+    player.play(
+      { type: 'terminal.enter', line: 'docker login' },
+      { type: 'terminal.enter', line: '' },
+    );
+    expect(player.world.browser.screen.kind).toBe('password');
+    expect(switched(player, 'today')).toMatchObject({ kind: 'device-login' });
+  });
 });

@@ -4,8 +4,8 @@
  * https://www.w3.org/TR/webdriver2/
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 
 /** An element as WebDriver names it; stale once its page is gone. */
 export type ElementId = string;
@@ -21,14 +21,6 @@ export class WebDriverError extends Error {
   ) {
     super(`${code}: ${message}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 async function ask<T>(method: string, url: string, body?: object): Promise<T> {

@@ -20,7 +20,7 @@ import type { Persona } from './personas.ts';
 
 export type Walk = {
   readonly acts: number;
-  /** Refusals of codes, keys and commands. */
+  /** Refusals of codes and keys. A command that fails is the lesson of some walks, not a slip. */
   readonly errors: number;
   readonly sentences: readonly string[];
   readonly reached: boolean;

@@ -4,9 +4,9 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 export type ServerName = 'caddy' | 'nginx';
 export type Server = { readonly origin: string; readonly stop: () => void };
@@ -15,14 +15,6 @@ export type Server = { readonly origin: string; readonly stop: () => void };
 export function missingServer(name: ServerName): string | undefined {
   const { error } = spawnSync(name, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
   return error && `${name} is not installed; \`npm run machine\` brings it where it can`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 const START: Readonly<Record<ServerName, (port: number, folder: string) => ChildProcess>> = {

@@ -38,7 +38,7 @@ export type RetiredRecoveryCode = RecoveryDigest & { readonly how: Retirement };
 const retiredKept = 6;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const recoveryCodeLength = 13;
+const recoveryCodeLength = 13;
 
 /** The code made of the low five bits of 13 bytes. Throws a RangeError if `hex` holds fewer. */
 export function recoveryCodeFromEntropy(hex: string): RecoveryCode {

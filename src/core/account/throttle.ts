@@ -10,8 +10,8 @@ export type Throttle =
   | { readonly kind: 'locked'; readonly untilMs: number };
 
 export const failuresAllowed = 10;
-export const windowMs = 5 * 60_000;
-export const lockMs = 5 * 60_000;
+const windowMs = 5 * 60_000;
+const lockMs = 5 * 60_000;
 
 export const freshThrottle: Throttle = { kind: 'open', failuresMs: [] };
 
@@ -36,10 +36,4 @@ export function countFailure(throttle: Throttle, nowMs: number): Throttle {
   return failuresMs.length < failuresAllowed
     ? { kind: 'open', failuresMs }
     : { kind: 'locked', untilMs: nowMs + lockMs };
-}
-
-/** Wrong answers still allowed at `nowMs`, 10 down to 0. */
-export function attemptsLeft(throttle: Throttle, nowMs: number): number {
-  const current = throttleAt(throttle, nowMs);
-  return current.kind === 'locked' ? 0 : failuresAllowed - current.failuresMs.length;
 }

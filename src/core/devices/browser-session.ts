@@ -17,9 +17,18 @@ export function onScreen(screen: Screen): BrowserSession {
   return { screen, menu: 'closed' };
 }
 
+/** What `nearestScreen` has to know of the account. */
+type Holder = {
+  readonly email: 'verified' | 'not-verified';
+  readonly twoFactor: { readonly kind: 'off' | 'enrolling' | 'on' };
+};
+
 /** The screen of `edition` nearest to one of another edition, asking for no less than it would. */
-export function nearestScreen(edition: EditionId, screen: Screen, twoFactorOn: boolean): Screen {
-  const { lostDevice, hub } = editions[edition];
+export function nearestScreen(edition: EditionId, screen: Screen, account: Holder): Screen {
+  const { lostDevice, hub, needsVerifiedEmail } = editions[edition];
+  if (needsVerifiedEmail && account.email === 'not-verified' && wantsVerifiedEmail(screen)) {
+    return { kind: 'email-not-verified' };
+  }
   switch (screen.kind) {
     case 'get-app':
       return startOf(edition, 'enable');
@@ -29,7 +38,7 @@ export function nearestScreen(edition: EditionId, screen: Screen, twoFactorOn: b
         editions[edition].flows[screen.flow][0] === 'turned-off' ? 'manage' : screen.flow,
       );
     case 'two-factor':
-      return twoFactorOn ? startOf(edition, 'manage') : { kind: hub };
+      return account.twoFactor.kind === 'on' ? startOf(edition, 'manage') : { kind: hub };
     case 'lost-device':
       return { kind: lostDevice[0] };
     case 'email-not-verified':
@@ -38,6 +47,22 @@ export function nearestScreen(edition: EditionId, screen: Screen, twoFactorOn: b
       return { kind: editions[edition].tokenList };
     default:
       return screen;
+  }
+}
+
+/** Whether only a verified address leads to this screen, in an edition that wants one. */
+function wantsVerifiedEmail(screen: Screen): boolean {
+  switch (screen.kind) {
+    case 'get-app':
+    case 'password':
+    case 'pairing':
+    case 'access-token-form':
+      return true;
+    // A code that has replaced another is shown to its end.
+    case 'recovery-code-shown':
+      return screen.flow === 'enable';
+    default:
+      return false;
   }
 }
 

@@ -17,7 +17,7 @@ export const digits = 6;
 /** Steps accepted before and after the current one (RFC 6238 §5.2). */
 export const acceptedSteps = 1;
 /** Steps looked at, and never accepted, to tell a wrong clock from a wrong code. */
-export const examinedSteps = 20;
+const examinedSteps = 20;
 /** The last accepted step of a secret that has not accepted any: every real step is newer. */
 export const noTimeStep = -1;
 

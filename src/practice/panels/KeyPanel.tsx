@@ -75,6 +75,7 @@ export function KeyPanel() {
             <button
               type="button"
               class="press"
+              data-act="key.insert"
               onClick={() => runtime.act({ type: 'key.insert', name: 'spare' })}
             >
               {t('practice:yubikey.insertSpare')}

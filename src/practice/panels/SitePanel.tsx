@@ -3,8 +3,6 @@
  * what to do next and the presses that exist only in the practice.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { accessTokenStatus } from '../../core/account/access-token.ts';
-import { listedAccessTokens } from '../../core/account/access-token-list.ts';
 import type { AccessTokenAct } from '../../core/act.ts';
 import { controlsOn } from '../../core/devices/edition.ts';
 import type { ScreenKind, SiteControl } from '../../core/devices/screen.ts';
@@ -12,14 +10,17 @@ import type { Effect } from '../../core/effect.ts';
 import { inGroupsOfFour } from '../../core/otp/base32.ts';
 import { keyUriOf } from '../../core/world.ts';
 import { useBench } from '../bench-context.ts';
+import { copyText } from '../CopyButton.tsx';
 import { hasLabel } from '../labels.ts';
 import { keepRecoveryCode } from '../recovery-paper.ts';
 import { codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
 import { SiteScreen } from '../screens/SiteScreen.tsx';
+import { tokensOf } from '../screens/token-screens.tsx';
 import { useSetTyped, useTyped } from '../typed-text.tsx';
 import type { LiveSite } from '../screens/view.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { nextHint } from './next-hint.ts';
+import { Refusal } from './Refusal.tsx';
 
 /** Screens on which closing the page and coming back means something. */
 const CAN_LEAVE: readonly ScreenKind[] = [
@@ -68,8 +69,17 @@ export function SitePanel() {
       if (effect.type === 'access-token-refused') {
         return { ours: t(`refusals:token.${effect.reason}`), docker: '' };
       }
-      if (effect.type === 'refused' && effect.reason === 'password-not-given') {
-        return { ours: t('refusals:password-not-given'), docker: '' };
+      if (effect.type !== 'refused') continue;
+      switch (effect.reason) {
+        case 'password-not-given':
+        case 'not-simulated':
+          return { ours: t(`refusals:${effect.reason}`), docker: '' };
+        case 'no-recovery-code-on-file':
+          return { ours: t('refusals:recovery.none-on-file'), docker: '' };
+        // No button of this screen asks for these.
+        case 'not-on-this-screen':
+        case 'nothing-to-keep':
+        case 'no-such-mail':
       }
     }
     return undefined;
@@ -80,6 +90,9 @@ export function SitePanel() {
     judge(runtime.act({ type: 'site.press', control }));
     if (screen.kind === 'recovery-code-shown') {
       void keepRecoveryCode(control, screen.recoveryCode, t, locale).then(setKept);
+    }
+    if (screen.kind === 'access-token-shown' && control === 'copy-access-token') {
+      void copyText(screen.plaintext).then((outcome) => setKept(t(`practice:do.${outcome}`)));
     }
   };
   const submit = () =>
@@ -114,10 +127,6 @@ export function SitePanel() {
         },
       }),
   };
-  const tokens = listedAccessTokens(account.accessTokens).map((token) => ({
-    ...token,
-    state: accessTokenStatus(token, runtime.now()),
-  }));
   const ours = controlsOn(edition, browser, twoFactor).filter((each) => !hasLabel(edition, each));
 
   return (
@@ -129,21 +138,13 @@ export function SitePanel() {
         screen={screen}
         menuOpen={browser.menu === 'open'}
         twoFactor={twoFactor}
-        tokens={tokens}
+        tokens={tokensOf(account, runtime.now())}
         live={live}
       />
       <div class="strip">
-        <div id="site-refusal" class="refusal" role="alert">
-          {refusal && (
-            <div key={refusal.turn}>
-              <p>
-                <span class="vh">{t('practice:error')} </span>
-                {refusal.ours}
-              </p>
-              {refusal.docker && <p class="docker-shows">{refusal.docker}</p>}
-            </div>
-          )}
-        </div>
+        <Refusal id="site-refusal" refused={refusal && { text: refusal.ours, turn: refusal.turn }}>
+          {refusal?.docker && <p class="docker-shows">{refusal.docker}</p>}
+        </Refusal>
         <p id="site-hint">{nextHint(t, runtime.world())}</p>
         {(screen.kind === 'pairing' || screen.kind === 'code-prompt') && (
           <p class="small">{t('practice:field.codeHint')}</p>

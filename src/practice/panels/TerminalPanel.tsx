@@ -17,6 +17,8 @@ export function TerminalPanel() {
   const [typed, setTyped] = useState('');
   /** How far back in the history the field is; 0 is the line being typed. */
   const [back, setBack] = useState(0);
+  /** That line, while the field shows an earlier one. */
+  const [draft, setDraft] = useState('');
   const log = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -33,8 +35,10 @@ export function TerminalPanel() {
   };
   const recall = (steps: number) => {
     const at = Math.min(Math.max(back + steps, 0), history.length);
+    if (at === back) return;
+    if (back === 0) setDraft(typed);
     setBack(at);
-    setTyped(at === 0 ? '' : (history.at(-at) ?? ''));
+    setTyped(at === 0 ? draft : (history.at(-at) ?? ''));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

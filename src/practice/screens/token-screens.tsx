@@ -1,11 +1,14 @@
 /** The pages for access tokens, and the page on which a browser login of `docker` is confirmed. */
 import { useState } from 'preact/hooks';
-import type {
-  AccessToken,
-  AccessTokenStatus,
-  ExpiryChoice,
-  Permission,
+import {
+  accessTokenStatus,
+  type AccessToken,
+  type AccessTokenStatus,
+  type ExpiryChoice,
+  type Permission,
 } from '../../core/account/access-token.ts';
+import { listedAccessTokens } from '../../core/account/access-token-list.ts';
+import type { Account } from '../../core/account/account.ts';
 import { editions } from '../../core/devices/edition.ts';
 import { hasLabel, labelOn, type LabelKey } from '../labels.ts';
 import { Heading, Label, Press } from './drawing.tsx';
@@ -16,6 +19,13 @@ import { useSite } from './view.ts';
 export type ListedToken = Pick<AccessToken, 'id' | 'description' | 'permission' | 'source'> & {
   readonly state: AccessTokenStatus;
 };
+
+/** The tokens that an account shows at practice time `nowMs`. */
+export const tokensOf = ({ accessTokens }: Account, nowMs: number): readonly ListedToken[] =>
+  listedAccessTokens(accessTokens).map((token) => ({
+    ...token,
+    state: accessTokenStatus(token, nowMs),
+  }));
 
 const PERMISSIONS: readonly Permission[] = [
   'public-read',
@@ -82,8 +92,9 @@ export function TokenForm() {
   const [permission, setPermission] = useState<Permission>('public-read');
   const [expiry, setExpiry] = useState<Expiry>('none');
   const [day, setDay] = useState('');
+  const expires = hasLabel(edition, 'field-token-expiry');
   const choice = (): ExpiryChoice => {
-    if (expiry === 'none') return { kind: 'none' };
+    if (!expires || expiry === 'none') return { kind: 'none' };
     return expiry === 'custom'
       ? { kind: 'custom', atMs: Date.parse(day) }
       : { kind: 'days', days: expiry === '30' ? 30 : 90 };
@@ -98,7 +109,7 @@ export function TokenForm() {
     >
       <Heading k="generate-new-token" />
       <Description value={description} change={setDescription} />
-      {hasLabel(edition, 'field-token-expiry') && (
+      {expires && (
         <Choice
           id="token-expiry"
           label="field-token-expiry"
@@ -108,7 +119,7 @@ export function TokenForm() {
           change={setExpiry}
         />
       )}
-      {expiry === 'custom' && (
+      {expires && expiry === 'custom' && (
         <div class="field">
           <label htmlFor="token-day">
             <Label k="expiry-custom" />

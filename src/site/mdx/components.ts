@@ -6,7 +6,6 @@ import Code from './Code.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Edition from './Edition.astro';
-import EditionChoice from './EditionChoice.astro';
 import Forget from './Forget.astro';
 import IfYouSee from './IfYouSee.astro';
 import Licences from './Licences.astro';
@@ -31,7 +30,6 @@ export const components = {
   Door,
   Doors,
   Edition,
-  EditionChoice,
   Forget,
   IfYouSee,
   Licences,

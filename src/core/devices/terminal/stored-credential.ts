@@ -23,9 +23,3 @@ export const nothingStored: StoredCredentials = { own: { kind: 'none' }, root: {
 
 /** The name under which the client keeps a login for Docker Hub. */
 export const indexServer = 'https://index.docker.io/v1/';
-
-/** Where the real client keeps it; the home directory is the made-up person's. */
-export const configPath: { readonly [owner in ConfigOwner]: string } = {
-  own: '/home/aoi/.docker/config.json',
-  root: '/root/.docker/config.json',
-};

@@ -1,0 +1,28 @@
+/** Asked once more, in place, before a practice is lost. The focus goes to the answer that loses nothing. */
+import { useEffect, useRef } from 'preact/hooks';
+
+type Props = {
+  id: string;
+  text: string;
+  no: string;
+  yes: string;
+  answer: (yes: boolean) => void;
+};
+
+export function Question({ id, text, no, yes, answer }: Props) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), [text]);
+  return (
+    <div class="restart" role="group" aria-labelledby={id}>
+      <p id={id}>{text}</p>
+      <div class="row">
+        <button type="button" class="press" ref={safe} onClick={() => answer(false)}>
+          {no}
+        </button>
+        <button type="button" class="press" onClick={() => answer(true)}>
+          {yes}
+        </button>
+      </div>
+    </div>
+  );
+}
