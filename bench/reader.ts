@@ -1,5 +1,6 @@
 /** A reader's visits, measured in a browser: what they send and how long they take. Medians of five. */
 import type { Browser, Page } from 'playwright';
+import { median } from './table.ts';
 import { bytesOf, countRequests, slowDown, timeSpent } from './visit.ts';
 
 const RUNS = 5;

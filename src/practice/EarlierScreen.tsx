@@ -12,7 +12,7 @@ export function EarlierScreen({ world, toNow }: LookBack) {
   useEffect(() => button.current?.focus(), []);
   return (
     <div class="earlier">
-      <div class="row">
+      <div class="row strip">
         <p role="status">{t('practice:back.notice')}</p>
         <button type="button" class="press" ref={button} onClick={toNow}>
           {t('practice:back.now')}

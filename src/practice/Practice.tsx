@@ -6,7 +6,6 @@ import type { Locale } from '../i18n/locales.ts';
 import { findScenario } from '../scenarios/list.ts';
 import { BenchContext, type Later, type Translate } from './bench-context.ts';
 import { DeviceBar } from './DeviceBar.tsx';
-import { EarlierScreen } from './EarlierScreen.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
 import { InboxPanel } from './panels/InboxPanel.tsx';
 import { LogPanel } from './panels/LogPanel.tsx';
@@ -44,9 +43,10 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
   const [copy, setCopy] = useState(false);
   useEffect(() => watchForCopy(() => setCopy(true)), []);
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
-  const back = useLookBack(runtime);
   const { account } = runtime.world();
   const later = fetched === 'failed' ? undefined : fetched;
+  const earlier = useLookBack(runtime);
+  const back = later && earlier;
   const terminal = hasTerminal(view.scenario, runtime.world());
   return (
     <BenchContext.Provider value={{ runtime, locale, t, later, view, look }}>
@@ -76,7 +76,7 @@ export function Practice({ runtime, locale, t, later: fetched, scenario }: Props
             </SealState>
             <Tools />
           </div>
-          {back && <EarlierScreen {...back} />}
+          {back && <later.EarlierScreen {...back} />}
           <div class="bench-devices" hidden={back !== undefined}>
             <SitePanel key={runtime.beginnings()} />
             <Wire />

@@ -11,7 +11,7 @@ export function Wire() {
   const { what } = last.effect;
   return (
     <div class="wire">
-      <p key={last.noticedAt} data-what={what}>
+      <p key={last.nth} data-what={what}>
         {t(`practice:wire.${what}`)}
       </p>
     </div>

@@ -4,11 +4,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/translate.ts';
+import type { EarlierScreen } from './EarlierScreen.tsx';
 import type { Runtime } from './runtime.ts';
 import { useSetTyped } from './typed-text.tsx';
 import type { View } from './view-choice.ts';
 import type { qrPicture } from './qr-picture.ts';
 import type { Inspector } from './panels/Inspector.tsx';
+import type { KeyPanel } from './panels/KeyPanel.tsx';
 import type { TerminalPanel } from './panels/TerminalPanel.tsx';
 
 export type Translate = TFunction<(keyof Words)[]>;
@@ -22,7 +24,9 @@ export type ScenarioId = {
 export type Later = {
   readonly qrPicture: typeof qrPicture;
   readonly TerminalPanel: typeof TerminalPanel;
+  readonly KeyPanel: typeof KeyPanel;
   readonly Inspector: typeof Inspector;
+  readonly EarlierScreen: typeof EarlierScreen;
   /** Reads a picture on the page; absent when the reader could not be fetched. */
   readonly scan: ((picture: HTMLImageElement) => Promise<string | undefined>) | undefined;
 };

@@ -7,7 +7,10 @@ import { update } from '../core/update.ts';
 import { play } from '../scenarios/play.ts';
 import { beginScenario } from '../scenarios/scenario.ts';
 import { isAt } from './deep-link.ts';
+import { EarlierScreen } from './EarlierScreen.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { Inspector } from './panels/Inspector.tsx';
+import { KeyPanel } from './panels/KeyPanel.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { qrPicture } from './qr-picture.ts';
 import type { WholeWorld } from './runtime.ts';
@@ -18,4 +21,4 @@ const worldAt: WholeWorld['worldAt'] = (link, edition, stamp) => {
 };
 
 export const whole: WholeWorld = { update, worldAt };
-export { Inspector, qrPicture, TerminalPanel };
+export { EarlierScreen, Inspector, keepFocus, KeyPanel, qrPicture, TerminalPanel };

@@ -27,10 +27,11 @@ export function useLookBack(runtime: Runtime): LookBack | undefined {
   useEffect(() => {
     const seen = worlds.current;
     seen.set(now.current, runtime.world());
+    history.replaceState({ ...entry(), practice: now.current }, '');
     const stop = runtime.listen(() => {
       const world = runtime.world();
       // An act goes on from the entry that is shown; the ones after it are cut off.
-      now.current = entry().practice ?? 0;
+      now.current = entry().practice ?? now.current;
       if (seen.get(now.current)?.browser.screen.kind !== world.browser.screen.kind) {
         now.current += 1;
         history.pushState({ ...entry(), practice: now.current }, '');
@@ -39,9 +40,11 @@ export function useLookBack(runtime: Runtime): LookBack | undefined {
       setAt(undefined);
     });
     const follow = () => {
-      const { practice = 0 } = entry();
-      // What an earlier page drew is not kept; its entries show the present.
-      setAt(practice < now.current && seen.has(practice) ? practice : undefined);
+      const { practice } = entry();
+      // What an earlier page drew is not kept, and a link within this one has no number: those
+      // entries show the present.
+      const earlier = practice !== undefined && practice < now.current && seen.has(practice);
+      setAt(earlier ? practice : undefined);
     };
     addEventListener('popstate', follow);
     return () => {

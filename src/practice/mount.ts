@@ -50,6 +50,7 @@ export async function mount(place: HTMLElement): Promise<void> {
     // A task of its own: nothing may keep a press waiting for long.
     await new Promise((next) => setTimeout(next));
     runtime.complete(whole);
+    parts.keepFocus(place);
     draw({ ...parts, scan: scanner?.scan }, phrasebook({ ...words, ...moreWords }));
   } catch {
     draw('failed');

@@ -22,6 +22,8 @@ const UNDO_STEPS = 50;
 
 /** `atMs` is practice time, `noticedAt` the device's own. */
 export type LogLine = {
+  /** Counted since the page was opened; never the same for two. */
+  readonly nth: number;
   readonly atMs: number;
   readonly noticedAt: number;
   readonly effect: Effect;
@@ -117,6 +119,7 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
   let begun = newWorld({ edition });
   let beginnings = 0;
   let log: readonly LogLine[] = [];
+  let noticed = 0;
   let past: readonly { readonly world: World; readonly log: readonly LogLine[] }[] = [];
   let update = updateWith(computerNotThere);
   let worldAt: WholeWorld['worldAt'] = () => world;
@@ -164,7 +167,10 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
       if (turn.world !== world) past = [...past, { world, log }].slice(-UNDO_STEPS);
       world = turn.world;
       const atMs = practiceNow(world.clock, at);
-      const lines = turn.effects.map((effect) => ({ atMs, noticedAt: at, effect }));
+      const lines = turn.effects.map((effect) => {
+        noticed += 1;
+        return { nth: noticed, atMs, noticedAt: at, effect };
+      });
       log = [...log, ...lines].slice(-LOG_LINES);
       save();
       return turn.effects;

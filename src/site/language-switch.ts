@@ -1,22 +1,31 @@
 /**
  * The language link keeps the reader's place: query and anchor, and the same heading at the same
  * height. Without script it is a plain link to the same page. Both languages share heading ids.
+ *
+ * The link stands at the top of the page. Who reads further down and goes up just to press it comes
+ * out where they were reading; who has stayed at the top for a while comes out at the top.
  */
 import { said } from './script-words.ts';
 
 const KEY = 'place';
 
+/** How long a page stands still under who reads there, in milliseconds; at its top, with the link at hand, longer. */
+const READING = 2_000;
+const AT_TOP = 15_000;
+
 type Place = { readonly id: string; readonly top: number };
+
+const isAtTop = () => scrollY < innerHeight / 3;
 
 const headings = () => [...document.querySelectorAll<HTMLElement>('.prose :is(h1, h2, h3)[id]')];
 
-/** The last heading above the upper third of the window, and how far it stands from the top. */
+/** The last heading above the upper third of the window, and how far it stands from the top; none at the top. */
 function place(): Place | undefined {
   const above = headings().filter(
     (heading) => heading.getBoundingClientRect().top < innerHeight / 3,
   );
   const heading = above.at(-1);
-  return scrollY > 0 && heading
+  return heading && !isAtTop()
     ? { id: heading.id, top: heading.getBoundingClientRect().top }
     : undefined;
 }
@@ -35,7 +44,7 @@ function restore(): void {
     scrollBy({ top: heading.getBoundingClientRect().top - top, behavior: 'instant' });
   }
   const status = document.getElementById('status');
-  if (status) status.textContent = said.switched;
+  if (status) status.textContent = said.switched[heading ? 'kept' : 'top'];
 }
 
 export function keepPlace(): void {
@@ -45,11 +54,18 @@ export function keepPlace(): void {
     // Storage is blocked or holds something else: the page opens at its top, as any link would.
   }
   const link = document.querySelector<HTMLAnchorElement>('#switch-language');
+  let read: Place | undefined;
+  let standing: ReturnType<typeof setTimeout> | undefined;
+  const stand = () => {
+    clearTimeout(standing);
+    standing = setTimeout(() => (read = place()), isAtTop() ? AT_TOP : READING);
+  };
+  addEventListener('scroll', stand, { passive: true });
   link?.addEventListener('click', () => {
     link.search = location.search;
     link.hash = location.hash;
     try {
-      sessionStorage.setItem(KEY, JSON.stringify(place() ?? {}));
+      sessionStorage.setItem(KEY, JSON.stringify(place() ?? read ?? {}));
     } catch {
       // As above.
     }

@@ -1,11 +1,16 @@
 /** Changing the language loses nothing: page, query, anchor and place stay, in both directions. */
 import { expect } from '@playwright/test';
 import { test } from '../support/healthy-page.ts';
+import { wordsOf } from '../support/words.ts';
 
 const WAYS = [
   { from: 'en', to: 'ja', link: '日本語', status: /日本語/ },
   { from: 'ja', to: 'en', link: 'English', status: /English/ },
 ] as const;
+
+const said = (language: 'en' | 'ja', key: string) => String(wordsOf(language).get(key));
+const SWITCHED = { en: said('en', 'script:switched.top'), ja: said('ja', 'script:switched.top') };
+const KEPT = { en: said('en', 'script:switched.kept'), ja: said('ja', 'script:switched.kept') };
 
 const ANCHOR = 'enable-two-factor-authentication';
 
@@ -30,6 +35,41 @@ for (const { from, to, link, status } of WAYS) {
     await expect(page).toHaveURL(`/${to}/2fa/`);
     await expect(page.getByRole('status').first()).toHaveText(status);
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(48);
+  });
+
+  test(`from ${from} to ${to} after going up just for the link: where one was reading`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.goto(`/${from}/2fa/`);
+    const heading = page.locator(`#${ANCHOR}`);
+    const top = () => heading.evaluate((element) => element.getBoundingClientRect().top);
+    const scrollBy = (by: number) =>
+      page.evaluate(
+        (way) =>
+          new Promise<void>((scrolled) => {
+            addEventListener('scroll', () => scrolled(), { once: true });
+            scrollTo({ top: scrollY + way, behavior: 'instant' });
+          }),
+        by,
+      );
+    await scrollBy((await top()) - 150);
+    const before = await top();
+    await page.clock.runFor(2_000);
+    await scrollBy(-100_000);
+    await page.clock.runFor(2_000);
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await expect(page.getByRole('status').first()).toHaveText(KEPT[to]);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(48);
+
+    // Who stays at the top reads there.
+    await scrollBy(-100_000);
+    await page.clock.runFor(15_000);
+    await page
+      .getByRole('link', { name: from === 'en' ? 'English' : '日本語', exact: true })
+      .click();
+    await expect(page.getByRole('status').first()).toHaveText(SWITCHED[from]);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   test(`from ${from} to ${to} says so and leaves the focus on the link`, async ({ page }) => {

@@ -78,3 +78,20 @@ test('an earlier page of tokens shows them as they were', async ({ page }) => {
   await expect(page.getByText(bench.word('practice:back.notice'))).toBeVisible();
   await expect(page.getByText('Delete', { exact: true })).toBeVisible();
 });
+
+test('a link within the page shows the present, and Back from it too', async ({ page }) => {
+  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  await bench.open();
+  await bench.toPairing();
+  const notice = page.getByText(bench.word('practice:back.notice'));
+  await page.getByRole('link', { name: bench.word('site:skip') }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(bench.qrCode).toBeVisible();
+  await expect(notice).toBeHidden();
+  await page.goBack();
+  await expect(bench.qrCode).toBeVisible();
+  await page.goBack();
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: bench.word('practice:back.now') }).click();
+  await expect(notice).toBeHidden();
+});

@@ -139,6 +139,16 @@ test('on a narrow screen the line being typed is never behind the bar of devices
   }
 });
 
+test('what was said of one command is not said of the next', async ({ page }) => {
+  const { bench, terminal } = await openAt(page, TODAY, 'broken-pull');
+  await terminal.enter('docker ps');
+  await expect(terminal.told).not.toBeEmpty();
+  await terminal.enter('docker login --help');
+  await expect(terminal.told).toBeEmpty();
+  await terminal.enter('docker logout');
+  await expect(terminal.told).toContainText(bench.word('terminal:note.credential-removed'));
+});
+
 test('every suggested command is a button that does what typing it does', async ({ page }) => {
   const { terminal } = await openAt(page, TODAY, 'broken-pull');
   await terminal.panel.getByText('Commands to try').click();

@@ -1,15 +1,14 @@
 /** What shows the reader's codes: a phone's app, a YubiKey with its app, or the reader's own. */
 import { useBench } from '../bench-context.ts';
 import { AUTHENTICATORS } from '../view-choice.ts';
-import { KeyPanel } from './KeyPanel.tsx';
 import { PhonePanel } from './PhonePanel.tsx';
 
 export function AuthenticatorPanel() {
-  const { t, view, look } = useBench();
+  const { t, later, view, look } = useBench();
   return (
     <div class="panel" data-panel="authenticator">
       {view.authenticator === 'phone' && <PhonePanel />}
-      {view.authenticator === 'key' && <KeyPanel />}
+      {view.authenticator === 'key' && later && <later.KeyPanel />}
       {view.authenticator === 'own' && (
         <section aria-labelledby="own-name">
           <h3 id="own-name">{t('practice:device.own')}</h3>

@@ -3,6 +3,7 @@
  * what to do next and the presses that exist only in the practice.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { looksLikeRealToken } from '../../core/account/access-token-text.ts';
 import type { AccessTokenAct } from '../../core/act.ts';
 import { controlsOn } from '../../core/devices/edition.ts';
 import type { ScreenKind, SiteControl } from '../../core/devices/screen.ts';
@@ -95,7 +96,7 @@ export function SitePanel() {
       void copyText(screen.plaintext).then((outcome) => setKept(t(`practice:do.${outcome}`)));
     }
   };
-  const submit = () =>
+  const submit = () => {
     judge(
       runtime.act({
         type: 'site.submit',
@@ -103,6 +104,9 @@ export function SitePanel() {
         text: typed,
       }),
     );
+    // What may be real is not kept, in the field either.
+    if (looksLikeRealToken(typed)) setTyped('');
+  };
 
   const keyUri = screen.kind === 'pairing' ? keyUriOf(account) : undefined;
   const picture = useMemo(

@@ -19,6 +19,9 @@ export function TerminalPanel() {
   const [back, setBack] = useState(0);
   /** That line, while the field shows an earlier one. */
   const [draft, setDraft] = useState('');
+  const effects = runtime.log();
+  const last = effects.findLast(({ effect }) => effect.type === 'terminal');
+  const [over, setOver] = useState<typeof last>();
   const log = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -26,7 +29,9 @@ export function TerminalPanel() {
   }, [lines]);
 
   const act = (terminalAct: TerminalAct) => {
-    runtime.act(terminalAct);
+    const told = runtime.act(terminalAct).some(({ type }) => type === 'terminal');
+    // A command that says nothing takes away what was said of the one before.
+    setOver(told ? undefined : last);
     setTyped('');
     setBack(0);
     line.current?.focus();
@@ -50,10 +55,10 @@ export function TerminalPanel() {
     event.preventDefault();
   };
 
-  const effects = runtime.log();
-  const last = effects.findLast(({ effect }) => effect.type === 'terminal');
   const notes = effects.flatMap(({ effect, noticedAt }) =>
-    effect.type === 'terminal' && noticedAt === last?.noticedAt ? [effect.note] : [],
+    effect.type === 'terminal' && last !== over && noticedAt === last?.noticedAt
+      ? [effect.note]
+      : [],
   );
   const secret = prompt.kind === 'password' || prompt.kind === 'stdin';
   const tokenKept = drawer.accessToken.kind === 'kept';

@@ -7,12 +7,6 @@ export function Header() {
   const { edition, menuOpen } = useSite();
   return (
     <div class="where">
-      {menuOpen && (
-        <>
-          <Press control="account-settings" look="next" />
-          <Press control="sign-out" />
-        </>
-      )}
       {edition === 'today' ? (
         <Press control="avatar" look="round" expanded={menuOpen}>
           <span class="round" aria-hidden="true">
@@ -24,6 +18,12 @@ export function Header() {
         <Press control="avatar" look="link" expanded={menuOpen}>
           {fiction.dockerId} <span aria-hidden="true">▾</span>
         </Press>
+      )}
+      {menuOpen && (
+        <div class="row menu">
+          <Press control="account-settings" look="next" />
+          <Press control="sign-out" />
+        </div>
       )}
     </div>
   );
