@@ -69,11 +69,6 @@ export function ScenarioLine({ wanted }: { wanted: string | undefined }) {
   }, [runtime, complete]);
   useEffect(() => {
     if (!goal || !scenario) return;
-    // Reached by a press just now: what it taught is brought into view. Who goes by keyboard keeps
-    // the place of the focus.
-    if (runtime.canUndo() && !document.activeElement?.matches(':focus-visible')) {
-      line.current?.querySelector('.reached')?.scrollIntoView({ block: 'center' });
-    }
     rememberReached(scenario.id);
     setReached((before) => [...new Set([...before, scenario.id])]);
   }, [goal, scenario]);

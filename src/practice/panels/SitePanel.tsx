@@ -11,6 +11,7 @@ import type { Effect } from '../../core/effect.ts';
 import { inGroupsOfFour } from '../../core/otp/base32.ts';
 import { keyUriOf } from '../../core/world.ts';
 import { useBench } from '../bench-context.ts';
+import { GoalReached } from '../GoalReached.tsx';
 import { copyText } from '../CopyButton.tsx';
 import { hasLabel } from '../labels.ts';
 import { keepRecoveryCode } from '../recovery-paper.ts';
@@ -149,6 +150,7 @@ export function SitePanel() {
         <Refusal id="site-refusal" refused={refusal && { text: refusal.ours, turn: refusal.turn }}>
           {refusal?.docker && <p class="docker-shows">{refusal.docker}</p>}
         </Refusal>
+        <GoalReached />
         <p id="site-hint">{nextHint(t, runtime.world())}</p>
         {(screen.kind === 'pairing' || screen.kind === 'code-prompt') && (
           <p class="small">{t('practice:field.codeHint')}</p>

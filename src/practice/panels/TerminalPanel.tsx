@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { suggestedLines } from '../../core/devices/terminal/suggestion.ts';
 import type { TerminalAct } from '../../core/act.ts';
 import { useBench } from '../bench-context.ts';
+import { GoalReached } from '../GoalReached.tsx';
 import { terminalSentence } from '../terminal-note.ts';
 import { StoredTag } from './StoredTag.tsx';
 
@@ -120,6 +121,7 @@ export function TerminalPanel() {
         <StoredTag />
       </div>
       <div class="strip">
+        <GoalReached />
         <div id="terminal-notes" role="status">
           {notes.map((note, at) => (
             <p key={`${lines.length} ${at}`}>{terminalSentence(t, note)}</p>
