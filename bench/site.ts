@@ -66,7 +66,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const found = await search(browser, origin + PAGE);
   const switched = await languageSwitch(browser, origin + PAGE);
 
-  const copies = 4;
+  const copies = 8;
   const many = await buildSite(
     projectWithCopies(copies),
     '../../../reports/bench/many-site',

@@ -1,7 +1,7 @@
 /**
  * What the practice fetches once its first screen is drawn: the terminal with its commands, the
- * scenarios' way to any place, the QR code, and the look into how a code is made. Nobody needs these
- * for the first press, and together they are a quarter of the script.
+ * scenarios' way to any place, the QR code, the YubiKey, and the looks back and into how a code is
+ * made. Nobody needs these for the first press, and together they are a third of the script.
  */
 import { update } from '../core/update.ts';
 import { play } from '../scenarios/play.ts';
