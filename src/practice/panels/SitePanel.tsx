@@ -3,7 +3,6 @@
  * what to do next and the presses that exist only in the practice.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { looksLikeRealToken } from '../../core/account/access-token-text.ts';
 import type { AccessTokenAct } from '../../core/act.ts';
 import { controlsOn } from '../../core/devices/edition.ts';
 import type { ScreenKind, SiteControl } from '../../core/devices/screen.ts';
@@ -98,15 +97,14 @@ export function SitePanel() {
     }
   };
   const submit = () => {
-    judge(
-      runtime.act({
-        type: 'site.submit',
-        field: screen.kind === 'recovery-entry' ? 'recovery-code' : 'authentication-code',
-        text: typed,
-      }),
-    );
-    // What may be real is not kept, in the field either.
-    if (looksLikeRealToken(typed)) setTyped('');
+    const effects = runtime.act({
+      type: 'site.submit',
+      field: screen.kind === 'recovery-entry' ? 'recovery-code' : 'authentication-code',
+      text: typed,
+    });
+    judge(effects);
+    // The sentence says that a token was not kept: nor is it in the field.
+    if (effects.some(isTokenRefused)) setTyped('');
   };
 
   const keyUri = screen.kind === 'pairing' ? keyUriOf(account) : undefined;
@@ -196,6 +194,12 @@ export function SitePanel() {
       </div>
     </section>
   );
+}
+
+function isTokenRefused(effect: Effect): boolean {
+  if (effect.type !== 'code-judged' && effect.type !== 'recovery-code-judged') return false;
+  const { verdict } = effect;
+  return !verdict.ok && verdict.reason === 'malformed' && verdict.looksLike === 'access-token';
 }
 
 /** Controls without a label of Docker's: in life the site just goes on, or a password is typed. */
