@@ -1,6 +1,6 @@
 /** What a reader's first page costs, and the next one, sent on the wire with every header. */
 import { expect, test as base } from '@playwright/test';
-import { bytesOf, countRequests } from '../../bench/visit.ts';
+import { bytesOf, countRequests } from '../../benchmarks/visit.ts';
 import { serveFolder } from '../support/folder-server.ts';
 
 const test = base.extend<{ readonly origin: string }>({

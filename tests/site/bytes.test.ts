@@ -1,6 +1,6 @@
 /** What the pages and the practice weigh. Times are measured by `npm run bench`; bytes are held here. */
 import { expect, test } from '@playwright/test';
-import { measureBytes, pageBytes } from '../../bench/bytes.ts';
+import { measureBytes, pageBytes } from '../../benchmarks/bytes.ts';
 import { UNDER_BASE } from '../support/built-site.ts';
 
 test('pages and practice keep every limit in bytes', () => {

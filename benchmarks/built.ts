@@ -134,7 +134,7 @@ export async function buildPeer(copies: string): Promise<string> {
   );
   await runToEnd([
     process.execPath,
-    'bench/peer/node_modules/vitepress/bin/vitepress.js',
+    'benchmarks/peer/node_modules/vitepress/bin/vitepress.js',
     'build',
     root,
   ]);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { measureBytes } from './bytes.ts';
 import { measureCore } from './core.ts';
-import { measurePractice } from './practice.ts';
+import { measurePractice } from './simulator.ts';
 import { printTable } from './table.ts';
 
 printTable('The simulated world', measureCore());

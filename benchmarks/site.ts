@@ -208,7 +208,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
 
 mkdirSync('reports/bench', { recursive: true });
 rmSync(SITE, { recursive: true, force: true });
-await runToEnd(['npm', 'ci', '--prefix', 'bench/peer', '--ignore-scripts']);
+await runToEnd(['npm', 'ci', '--prefix', 'benchmarks/peer', '--ignore-scripts']);
 const executablePath = (await findChromium())?.path;
 if (executablePath === undefined) throw new Error('There is no Chromium: run `npm run machine`.');
 const browser = await chromium.launch({ executablePath });

@@ -1,6 +1,6 @@
 /**
  * Lighthouse's judgement of a page, mobile preset. Lighthouse itself is installed below
- * `bench/peer/` when this bench runs, and only then.
+ * `benchmarks/peer/` when this bench runs, and only then.
  */
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/browser.mjs';
@@ -62,7 +62,7 @@ function judgementOf({ lhr }: Result): Judgement {
 /** Asks Lighthouse about each address, one after the other, in a browser of its own. */
 export async function judge(urls: readonly string[]): Promise<readonly Judgement[]> {
   const { default: run } = (await import(
-    new URL('./peer/node_modules/lighthouse/core/index.js', import.meta.url).href
+    new URL('../bench/peer/node_modules/lighthouse/core/index.js', import.meta.url).href
   )) as { default: Run };
   const executablePath = (await findChromium())?.path;
   if (executablePath === undefined) throw new Error('There is no Chromium: `npm run machine`.');
