@@ -8,9 +8,9 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import type labels from '../../content/ui/ja/labels.json';
 import type { Locale } from './locales.ts';
-import type practice from '../../content/ui/en/practice.json';
+import type practice from '../../content/ui/en/simulator.json';
 import type refusals from '../../content/ui/en/refusals.json';
-import type scenarios from '../../content/ui/en/scenarios.json';
+import type scenarios from '../../content/ui/en/exercises.json';
 import type script from '../../content/ui/en/script.json';
 import type site from '../../content/ui/en/site.json';
 import type terminal from '../../content/ui/en/terminal.json';

@@ -1,15 +1,15 @@
 /** The words of the site and the practice for the build: every namespace of both languages. */
 import type { TFunction } from 'i18next';
-import enPractice from '../../content/ui/en/practice.json';
+import enPractice from '../../content/ui/en/simulator.json';
 import enRefusals from '../../content/ui/en/refusals.json';
-import enScenarios from '../../content/ui/en/scenarios.json';
+import enScenarios from '../../content/ui/en/exercises.json';
 import enScript from '../../content/ui/en/script.json';
 import enSite from '../../content/ui/en/site.json';
 import enTerminal from '../../content/ui/en/terminal.json';
 import jaLabels from '../../content/ui/ja/labels.json';
-import jaPractice from '../../content/ui/ja/practice.json';
+import jaPractice from '../../content/ui/ja/simulator.json';
 import jaRefusals from '../../content/ui/ja/refusals.json';
-import jaScenarios from '../../content/ui/ja/scenarios.json';
+import jaScenarios from '../../content/ui/ja/exercises.json';
 import jaScript from '../../content/ui/ja/script.json';
 import jaSite from '../../content/ui/ja/site.json';
 import jaTerminal from '../../content/ui/ja/terminal.json';

@@ -1,7 +1,7 @@
 /** The practice's English: what its first screen needs, and what comes with the terminal. */
-import practice from '../../../content/ui/en/practice.json';
+import practice from '../../../content/ui/en/simulator.json';
 import refusals from '../../../content/ui/en/refusals.json';
-import scenarios from '../../../content/ui/en/scenarios.json';
+import scenarios from '../../../content/ui/en/exercises.json';
 
 export const words = { practice, refusals, scenarios };
 export const laterWords = async () => ({
