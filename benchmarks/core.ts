@@ -1,9 +1,9 @@
 /** The simulated world's speed and size: one act, one code, a long log, a saved practice. */
 import { noTimeStep, verifyCode } from '../src/core/otp/totp.ts';
 import { secretFromEntropy } from '../src/core/otp/base32.ts';
-import { saveWorld } from '../src/core/snapshot.ts';
-import { update } from '../src/core/update.ts';
-import { newWorld } from '../src/core/world.ts';
+import { saveWorld } from '../src/core/snapshot/save-world.ts';
+import { update } from '../src/core/world/update.ts';
+import { newWorld } from '../src/core/world/world.ts';
 import { scenarios } from '../src/scenarios/list.ts';
 import { play } from '../src/scenarios/play.ts';
 import { beginScenario } from '../src/scenarios/scenario.ts';

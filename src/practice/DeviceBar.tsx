@@ -3,7 +3,7 @@
  * marks those at which something arrived since they were last looked at.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Effect } from '../core/effect.ts';
+import type { Effect } from '../core/world/effect.ts';
 import { useBench } from './bench-context.ts';
 import type { Device } from './view-choice.ts';
 

@@ -1,6 +1,6 @@
 /** Which of Docker's screens the practice shows. The guide around it follows the same choice. */
 import { useEffect } from 'preact/hooks';
-import type { EditionId } from '../core/devices/edition.ts';
+import type { EditionId } from '../core/hub/edition.ts';
 import { useBench } from './bench-context.ts';
 
 const EDITIONS: readonly EditionId[] = ['today', 'classic'];

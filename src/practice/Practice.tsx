@@ -1,7 +1,7 @@
 /** The practice: the notice, the state of the account, and the devices side by side on one bench. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { fiction } from '../core/fiction.ts';
-import type { World } from '../core/world.ts';
+import { fiction } from '../core/world/demo-identity.ts';
+import type { World } from '../core/world/world.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { findScenario } from '../scenarios/list.ts';
 import { BenchContext, type Later, type Translate } from './bench-context.ts';

@@ -4,7 +4,7 @@
  * is under way it asks first.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fiction } from '../core/fiction.ts';
+import { fiction } from '../core/world/demo-identity.ts';
 import { pageAddress } from '../i18n/address.ts';
 import { findScenario, scenarios } from '../scenarios/list.ts';
 import { useBench, type ScenarioId } from './bench-context.ts';

@@ -3,8 +3,8 @@
  * never presses anything. The step comes from the scenario's plan, from wherever the reader is.
  */
 import { useState } from 'preact/hooks';
-import type { Act } from '../core/act.ts';
-import type { World } from '../core/world.ts';
+import type { Act } from '../core/world/act.ts';
+import type { World } from '../core/world/world.ts';
 import type { Plan } from '../scenarios/play.ts';
 import { useBench, type Translate } from './bench-context.ts';
 import { hasLabel, labelOn } from './labels.ts';

@@ -3,8 +3,8 @@
  * edition and its own name, `#first-enrollment/today/pairing`. They carry names from lists and
  * nothing else.
  */
-import { placeOf, type EditionId } from '../core/devices/edition.ts';
-import type { World } from '../core/world.ts';
+import { placeOf, type EditionId } from '../core/hub/edition.ts';
+import type { World } from '../core/world/world.ts';
 import { findScenario } from '../scenarios/list.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { isPictureName, pictures, twinOf, type PictureName } from './screens/twins.ts';

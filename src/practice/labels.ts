@@ -6,7 +6,7 @@
  * `classic` follows the pages and pictures of 2019 (docker-hub/2fa). A label that an edition does
  * not have is left out, and asking for it is a bug.
  */
-import type { EditionId } from '../core/devices/edition.ts';
+import type { EditionId } from '../core/hub/edition.ts';
 
 type Label = { readonly [edition in EditionId]?: string };
 

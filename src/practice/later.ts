@@ -3,7 +3,7 @@
  * scenarios' way to any place, the QR code, the YubiKey, and the looks back and into how a code is
  * made. Nobody needs these for the first press, and together they are a third of the script.
  */
-import { update } from '../core/update.ts';
+import { update } from '../core/world/update.ts';
 import { play } from '../scenarios/play.ts';
 import { beginScenario } from '../scenarios/scenario.ts';
 import { isAt } from './deep-link.ts';

@@ -4,7 +4,7 @@
  * address stays as it is, and an entry holds a number and nothing else.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { World } from '../core/world.ts';
+import type { World } from '../core/world/world.ts';
 import type { Runtime } from './runtime.ts';
 
 type Entry = { readonly practice?: number };

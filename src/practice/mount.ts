@@ -4,7 +4,7 @@
  * need later is there too. From then on nothing is requested.
  */
 import { h, render } from 'preact';
-import type { EditionId } from '../core/devices/edition.ts';
+import type { EditionId } from '../core/hub/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { phrasebook } from '../i18n/phrasebook.ts';
 import type { Later } from './bench-context.ts';

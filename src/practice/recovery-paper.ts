@@ -3,8 +3,8 @@
  * with CRLF line ends, so that every editor shows its lines; its name is ASCII. What is printed is
  * one card with the same lines, and nothing else of the page.
  */
-import type { SiteControl } from '../core/devices/screen.ts';
-import { fiction } from '../core/fiction.ts';
+import type { SiteControl } from '../core/hub/screen.ts';
+import { fiction } from '../core/world/demo-identity.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Translate } from './bench-context.ts';
 import { copyText } from './CopyButton.tsx';

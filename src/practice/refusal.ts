@@ -5,7 +5,7 @@
 import type { RecoveryVerdict, Verdict } from '../core/account/account.ts';
 import type { PhoneNote } from '../core/devices/phone.ts';
 import type { SecurityKeyNote } from '../core/devices/security-key.ts';
-import { fiction } from '../core/fiction.ts';
+import { fiction } from '../core/world/demo-identity.ts';
 import type { Translate } from './bench-context.ts';
 import { timeOfDay } from './time-of-day.ts';
 

@@ -5,13 +5,13 @@
  * Text shaped like a real credential stops here and never becomes an event. Nothing is ever sent.
  */
 import { looksLikeRealToken } from '../core/account/access-token-text.ts';
-import type { Act, Stamp } from '../core/act.ts';
-import { practiceNow } from '../core/clock.ts';
-import type { Computer } from '../core/desk.ts';
-import type { EditionId } from '../core/devices/edition.ts';
-import type { Effect } from '../core/effect.ts';
-import { saveWorld } from '../core/snapshot.ts';
-import { newWorld, updateWith, type Update, type World } from '../core/world.ts';
+import type { Act, Stamp } from '../core/world/act.ts';
+import { practiceNow } from '../core/world/clock.ts';
+import type { Computer } from '../core/world/desk.ts';
+import type { EditionId } from '../core/hub/edition.ts';
+import type { Effect } from '../core/world/effect.ts';
+import { saveWorld } from '../core/snapshot/save-world.ts';
+import { newWorld, updateWith, type Update, type World } from '../core/world/world.ts';
 import type { DeepLink } from './deep-link.ts';
 
 const KEY = 'practice';
@@ -111,7 +111,7 @@ export async function startRuntime(edition: EditionId): Promise<Runtime> {
   const saved =
     before.text === null
       ? undefined
-      : (await import('../core/read-snapshot.ts')).readWorld(before.text);
+      : (await import('../core/snapshot/read-snapshot.ts')).readWorld(before.text);
   /** What this page last put in the tab's storage, or found there. */
   let kept = before.text;
   let world = saved?.ok ? saved.world : newWorld({ edition });

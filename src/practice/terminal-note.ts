@@ -1,6 +1,6 @@
 /** Why a command did what it did, in one sentence of the reader's language. */
 import type { TerminalNote } from '../core/devices/terminal/note.ts';
-import { fiction } from '../core/fiction.ts';
+import { fiction } from '../core/world/demo-identity.ts';
 import type { Translate } from './bench-context.ts';
 
 export function terminalSentence(t: Translate, note: TerminalNote): string {

@@ -6,9 +6,9 @@ import {
 } from '../core/account/access-token.ts';
 import { listedAccessTokens } from '../core/account/access-token-list.ts';
 import { digestTokenText } from '../core/account/access-token-text.ts';
-import type { AccessTokenAct, Act } from '../core/act.ts';
-import { editions } from '../core/devices/edition.ts';
-import type { World } from '../core/world.ts';
+import type { AccessTokenAct, Act } from '../core/world/act.ts';
+import { editions } from '../core/hub/edition.ts';
+import type { World } from '../core/world/world.ts';
 import type { Plan, Situation } from './play.ts';
 import { press, signIn, toHeader } from './sign-in.ts';
 

@@ -1,5 +1,5 @@
 /** The code a person would read off the device that holds the account's secret. */
-import type { Act } from '../core/act.ts';
+import type { Act } from '../core/world/act.ts';
 import { codeShown } from '../core/devices/authenticator.ts';
 import { keyDisplay } from '../core/devices/security-key.ts';
 import { timeStepAt, period } from '../core/otp/totp.ts';

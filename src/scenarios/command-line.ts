@@ -1,8 +1,8 @@
 /** The command line: logging in with a kept token or through the browser, and what counts as done. */
 import type { AccessToken } from '../core/account/access-token.ts';
-import type { Act } from '../core/act.ts';
-import { fiction } from '../core/fiction.ts';
-import type { World } from '../core/world.ts';
+import type { Act } from '../core/world/act.ts';
+import { fiction } from '../core/world/demo-identity.ts';
+import type { World } from '../core/world/world.ts';
 import { tokenOf } from './access-tokens.ts';
 import type { Plan } from './play.ts';
 import { signIn, toHeader } from './sign-in.ts';

@@ -1,8 +1,8 @@
 /** What someone who is signed in can do with 2FA on: turn it off, or make a new recovery code. */
-import type { Act } from '../core/act.ts';
+import type { Act } from '../core/world/act.ts';
 import { isRecoveryCode } from '../core/account/recovery-code.ts';
-import { isSignedIn } from '../core/devices/screen.ts';
-import type { World } from '../core/world.ts';
+import { isSignedIn } from '../core/hub/screen.ts';
+import type { World } from '../core/world/world.ts';
 import type { Plan, Situation } from './play.ts';
 import { press, toHeader } from './sign-in.ts';
 

@@ -4,10 +4,10 @@
  * A plan says the next act from wherever the world is, so it works after a detour too. It is pure;
  * time and entropy come from the caller, one stamp an act.
  */
-import type { Act, Stamp } from '../core/act.ts';
-import { practiceNow } from '../core/clock.ts';
-import { update } from '../core/update.ts';
-import type { World } from '../core/world.ts';
+import type { Act, Stamp } from '../core/world/act.ts';
+import { practiceNow } from '../core/world/clock.ts';
+import { update } from '../core/world/update.ts';
+import type { World } from '../core/world/world.ts';
 
 /** `nowMs` is practice time. */
 export type Situation = { readonly world: World; readonly nowMs: number };

@@ -3,11 +3,11 @@
  * not lead there. All of it is data and small pure functions; its words stand in
  * `content/ui/{en,ja}/scenarios.json`.
  */
-import type { Act, Stamp } from '../core/act.ts';
-import { practiceNow } from '../core/clock.ts';
-import type { EditionId } from '../core/devices/edition.ts';
-import { update } from '../core/update.ts';
-import { newWorld, type World } from '../core/world.ts';
+import type { Act, Stamp } from '../core/world/act.ts';
+import { practiceNow } from '../core/world/clock.ts';
+import type { EditionId } from '../core/hub/edition.ts';
+import { update } from '../core/world/update.ts';
+import { newWorld, type World } from '../core/world/world.ts';
 import { play, type Plan, type Situation } from './play.ts';
 
 /** One act at a time, or a plan that is followed to its end. */

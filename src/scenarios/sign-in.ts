@@ -1,8 +1,8 @@
 /** Signing out, and signing in again with password and code. */
 import { throttleAt } from '../core/account/throttle.ts';
-import type { Act } from '../core/act.ts';
-import { atRest, controlsOn } from '../core/devices/edition.ts';
-import { isSignedIn, type SiteControl } from '../core/devices/screen.ts';
+import type { Act } from '../core/world/act.ts';
+import { atRest, controlsOn } from '../core/hub/edition.ts';
+import { isSignedIn, type SiteControl } from '../core/hub/screen.ts';
 import { shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
 import type { Plan, Situation } from './play.ts';
 

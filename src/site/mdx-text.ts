@@ -2,7 +2,7 @@
  * What a reader reads of a page's MDX, as Markdown: comments and components are taken out, a screen's
  * label and the title of a note are written. Code stays as it is, angle brackets and all.
  */
-import type { EditionId } from '../core/devices/edition.ts';
+import type { EditionId } from '../core/hub/edition.ts';
 import { hasLabel, labelOn } from '../practice/labels.ts';
 
 export type Writing = {

@@ -13,7 +13,7 @@ import jaScenarios from '../../content/ui/ja/exercises.json';
 import jaScript from '../../content/ui/ja/script.json';
 import jaSite from '../../content/ui/ja/site.json';
 import jaTerminal from '../../content/ui/ja/terminal.json';
-import type { EditionId } from '../core/devices/edition.ts';
+import type { EditionId } from '../core/hub/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator, type Words } from '../i18n/translate.ts';
 import type { LabelKey } from '../practice/labels.ts';

@@ -3,7 +3,7 @@
  * practice on that same page: to "2FA is on", and from a lost phone to signed in.
  */
 import { expect, type Page } from '@playwright/test';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
 import { pageSource, stepsOf } from '../guide/page-steps.ts';
 import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
 import { test } from '../support/healthy-page.ts';

@@ -4,7 +4,7 @@
  * again (`npx playwright test speech --update-snapshots`). The same visits ask axe, at 320 px.
  */
 import { expect, test } from '@playwright/test';
-import type { EditionId } from '../../src/core/devices/edition.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
 import { isPictureName, pictures, twinOf } from '../../src/practice/screens/twins.ts';
 import { axeFindings } from '../support/axe.ts';
 import { Bench, SETTINGS, START_MS } from '../support/bench.ts';

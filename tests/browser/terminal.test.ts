@@ -4,7 +4,7 @@ import { axeFindings } from '../support/axe.ts';
 import { Bench, SETTINGS, type Setting } from '../support/bench.ts';
 import { test } from '../support/healthy-page.ts';
 import { overflow } from '../support/reflow.ts';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
 
 class Terminal {
   readonly panel: Locator;

@@ -9,7 +9,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { codeShown } from '../../src/core/devices/authenticator.ts';
-import { keyUriOf } from '../../src/core/world.ts';
+import { keyUriOf } from '../../src/core/world/world.ts';
 import { paired } from '../core/journey.ts';
 import { CLIENTS, secretIn, type Question } from '../support/clients.ts';
 import { oracleCode } from '../support/oracle.ts';

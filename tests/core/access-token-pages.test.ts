@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
-import type { Act, AccessTokenAct } from '../../src/core/act.ts';
-import type { EditionId } from '../../src/core/devices/edition.ts';
-import { newWorld } from '../../src/core/world.ts';
+import type { Act, AccessTokenAct } from '../../src/core/world/act.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { press } from './journey.ts';
 import { playerOf, type Player } from './player.ts';
 import { tokenFor, withTwoFactor } from './terminal-session.ts';

@@ -22,7 +22,7 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
       'src/core/account/access-token.ts',
       'src/core/account/recovery-code.ts',
       'src/core/devices/',
-      'src/core/fiction.ts',
+      'src/core/world/demo-identity.ts',
     ],
   ],
   ['src/core/', ['src/core/']],

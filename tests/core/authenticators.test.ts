@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatKeyUri } from '../../src/core/otp/key-uri.ts';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
-import { newWorld } from '../../src/core/world.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { entropyOf, playerOf, type Player } from './player.ts';
 
 const uriOf = (seed: string | number, issuer = '2FA Practice') =>

@@ -8,10 +8,10 @@ import {
   redeemRecoveryCode,
   replaceRecoveryCode,
 } from '../../src/core/account/account.ts';
-import { advanceClock, runningClock } from '../../src/core/clock.ts';
-import { wantsPassword, withPassword } from '../../src/core/devices/screen.ts';
+import { advanceClock, runningClock } from '../../src/core/world/clock.ts';
+import { wantsPassword, withPassword } from '../../src/core/hub/screen.ts';
 import { inGroupsOfFour } from '../../src/core/otp/base32.ts';
-import { newWorld } from '../../src/core/world.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { press } from './journey.ts';
 import { enrolled } from './journey.ts';
 import { entropyOf, playerOf, startMs } from './player.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { practiceNow } from '../../src/core/clock.ts';
-import { newWorld } from '../../src/core/world.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { playerOf } from './player.ts';
 
 test('a stopped clock stands still, and runs on from where it stood', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fiction } from '../../src/core/fiction.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
 import type { Player } from './player.ts';
 import {
   atKeyboard,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
-import { fiction } from '../../src/core/fiction.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
 import { logInWithBrowser } from '../../src/scenarios/command-line.ts';
 import { atKeyboard, enter, logIn, noted, pursue } from './terminal-session.ts';
 

@@ -1,11 +1,11 @@
 /** Every field of the site and the phone, given 10,000 texts nobody should type: nothing breaks or is lost. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../src/core/act.ts';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
-import { update } from '../../src/core/update.ts';
-import { newWorld, type World } from '../../src/core/world.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { recover } from '../../src/scenarios/recover.ts';
 import { signOut, toCodePrompt } from '../../src/scenarios/sign-in.ts';

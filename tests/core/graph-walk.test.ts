@@ -5,12 +5,12 @@
 import { expect, test } from 'vitest';
 import { isRecoveryCode } from '../../src/core/account/recovery-code.ts';
 import { filedRecoveryCode } from '../../src/core/account/two-factor.ts';
-import type { Act, Stamp } from '../../src/core/act.ts';
-import { practiceNow } from '../../src/core/clock.ts';
-import { controlsOn, placeOf, type EditionId } from '../../src/core/devices/edition.ts';
-import { isSignedIn } from '../../src/core/devices/screen.ts';
-import { update } from '../../src/core/update.ts';
-import { keyUriOf, newWorld, type World } from '../../src/core/world.ts';
+import type { Act, Stamp } from '../../src/core/world/act.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
+import { controlsOn, placeOf, type EditionId } from '../../src/core/hub/edition.ts';
+import { isSignedIn } from '../../src/core/hub/screen.ts';
+import { update } from '../../src/core/world/update.ts';
+import { keyUriOf, newWorld, type World } from '../../src/core/world/world.ts';
 import { shownCode, waitForNewStep } from '../../src/scenarios/authenticator-code.ts';
 import { play, type Plan } from '../../src/scenarios/play.ts';
 import { recover, toSupport } from '../../src/scenarios/recover.ts';

@@ -2,12 +2,12 @@
  * The journeys most tests begin with, as acts: to the pairing screen, through a first enrollment,
  * to the next sign-in.
  */
-import type { Act } from '../../src/core/act.ts';
-import { practiceNow } from '../../src/core/clock.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
 import { codeShown } from '../../src/core/devices/authenticator.ts';
-import type { EditionId } from '../../src/core/devices/edition.ts';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
-import { keyUriOf, newWorld } from '../../src/core/world.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
+import { keyUriOf, newWorld } from '../../src/core/world/world.ts';
 import { playerOf, type Player } from './player.ts';
 
 export const press = (...controls: readonly SiteControl[]): readonly Act[] =>

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newAccount } from '../../src/core/account/account.ts';
-import { fiction } from '../../src/core/fiction.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { formatKeyUri, readKeyUri } from '../../src/core/otp/key-uri.ts';
-import { keyUriOf } from '../../src/core/world.ts';
+import { keyUriOf } from '../../src/core/world/world.ts';
 import { paired } from './journey.ts';
 
 const secret = secretFromEntropy('0123456789abcdef0123456789abcdef01234567');

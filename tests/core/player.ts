@@ -4,10 +4,10 @@
  */
 import { sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Act } from '../../src/core/act.ts';
-import type { Effect } from '../../src/core/effect.ts';
-import { update } from '../../src/core/update.ts';
-import type { World } from '../../src/core/world.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import type { Effect } from '../../src/core/world/effect.ts';
+import { update } from '../../src/core/world/update.ts';
+import type { World } from '../../src/core/world/world.ts';
 
 /** 2023-11-14 22:13:35 UTC, five seconds into a time step: the trials' own moment. */
 export const startMs = 1_700_000_015_000;

@@ -6,14 +6,14 @@
  * are: of another step, used before, of another secret, short, or of another kind.
  */
 import fc from 'fast-check';
-import type { Act, WorldEvent } from '../../src/core/act.ts';
-import { practiceNow } from '../../src/core/clock.ts';
-import { controlsOn, type EditionId } from '../../src/core/devices/edition.ts';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
+import type { Act, WorldEvent } from '../../src/core/world/act.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
+import { controlsOn, type EditionId } from '../../src/core/hub/edition.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
 import { suggestedLines } from '../../src/core/devices/terminal/suggestion.ts';
-import type { Effect } from '../../src/core/effect.ts';
-import { update } from '../../src/core/update.ts';
-import { keyUriOf, newWorld, type World } from '../../src/core/world.ts';
+import type { Effect } from '../../src/core/world/effect.ts';
+import { update } from '../../src/core/world/update.ts';
+import { keyUriOf, newWorld, type World } from '../../src/core/world/world.ts';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
 import { turnOff } from '../../src/scenarios/manage.ts';
 import type { Plan } from '../../src/scenarios/play.ts';

@@ -1,6 +1,6 @@
 /** Getting back in without the device, and what becomes of the recovery code. */
 import { describe, expect, test } from 'vitest';
-import { newWorld, type World } from '../../src/core/world.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import {
   atCodePrompt,
   enrolled,

@@ -1,6 +1,6 @@
 /** Signing in with a code: replay, clock errors, limits, and which device a code came from. */
 import { describe, expect, test } from 'vitest';
-import { practiceNow } from '../../src/core/clock.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
 import { attemptsLeft } from './attempts-left.ts';
 import { atCodePrompt, enrolled, phoneCode, press, submitCode } from './journey.ts';
 import type { Player } from './player.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editions } from '../../src/core/devices/edition.ts';
-import { keyUriOf, newWorld } from '../../src/core/world.ts';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
+import { editions } from '../../src/core/hub/edition.ts';
+import { keyUriOf, newWorld } from '../../src/core/world/world.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { enrolled } from './journey.ts';
 import { playerOf } from './player.ts';
 

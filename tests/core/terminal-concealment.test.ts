@@ -3,7 +3,7 @@ import {
   concealed,
   concealedLine,
   concealment,
-} from '../../src/core/devices/terminal/concealed.ts';
+} from '../../src/core/devices/terminal/mask.ts';
 import { atKeyboard, enter, tokenFor, withTwoFactor } from './terminal-session.ts';
 
 const token = 'dckr_pat.practice.0a1b.2c3d.4e5f.6g7h.8j9k';

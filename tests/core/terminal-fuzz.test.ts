@@ -1,14 +1,14 @@
 /** Lines as nobody should type them: 10,000 of them, at every prompt, secrets among the words. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Act } from '../../src/core/act.ts';
+import type { Act } from '../../src/core/world/act.ts';
 import { lineLimit } from '../../src/core/devices/terminal/command-line.ts';
 import { historyKept, linesKept } from '../../src/core/devices/terminal/terminal.ts';
-import { fiction } from '../../src/core/fiction.ts';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
-import { update } from '../../src/core/update.ts';
-import type { World } from '../../src/core/world.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { update } from '../../src/core/world/update.ts';
+import type { World } from '../../src/core/world/world.ts';
 import { entropyOf, startMs } from './player.ts';
 import { atKeyboard, tokenFor, withTwoFactor } from './terminal-session.ts';
 

@@ -1,9 +1,9 @@
 /** A person at the terminal of a world: lines typed, what they print, and what is noted beside it. */
-import { practiceNow } from '../../src/core/clock.ts';
-import type { EditionId } from '../../src/core/devices/edition.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { TerminalNote } from '../../src/core/devices/terminal/note.ts';
-import type { Effect } from '../../src/core/effect.ts';
-import { newWorld } from '../../src/core/world.ts';
+import type { Effect } from '../../src/core/world/effect.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { makeToken } from '../../src/scenarios/access-tokens.ts';
 import type { Plan } from '../../src/scenarios/play.ts';
 import { turnOn } from '../../src/scenarios/turn-on.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { historyKept, linesKept, newTerminal } from '../../src/core/devices/terminal/terminal.ts';
 import { suggestedLines } from '../../src/core/devices/terminal/suggestion.ts';
 import { lineLimit } from '../../src/core/devices/terminal/command-line.ts';
-import { fiction } from '../../src/core/fiction.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
 import { atKeyboard, enter, noted, notesOf, tokenFor } from './terminal-session.ts';
 
 describe('echo and cat', () => {

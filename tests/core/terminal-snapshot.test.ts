@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fiction } from '../../src/core/fiction.ts';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
-import { update } from '../../src/core/update.ts';
-import { newWorld, type World } from '../../src/core/world.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import { press } from './journey.ts';
 import { entropyOf, playerOf, type Player } from './player.ts';
 import { atKeyboard, enter, logIn, tokenFor, withTwoFactor } from './terminal-session.ts';

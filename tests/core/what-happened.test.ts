@@ -1,11 +1,11 @@
 /** What each act is said to have brought about, word for word: the log, the wire and the announcements read nothing else. */
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../src/core/act.ts';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
 import { keyDisplay } from '../../src/core/devices/security-key.ts';
 import { codesOnPhone, newPhone } from '../../src/core/devices/phone.ts';
 import { codeAt, timeStepAt } from '../../src/core/otp/totp.ts';
-import { keyUriOf, newWorld } from '../../src/core/world.ts';
+import { keyUriOf, newWorld } from '../../src/core/world/world.ts';
 import {
   atCodePrompt,
   enrolled,

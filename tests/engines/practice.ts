@@ -1,7 +1,7 @@
 /** The practice as a reader of one language and one edition uses it, in whatever engine. */
 import { expect } from '@playwright/test';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
-import { fiction } from '../../src/core/fiction.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
+import { fiction } from '../../src/core/world/demo-identity.ts';
 import { hasLabel, labelOn, type LabelKey } from '../../src/practice/labels.ts';
 import { TO_RECOVERY_CODE, type Language, type Setting } from '../support/bench.ts';
 import { wordsOf } from '../support/words.ts';

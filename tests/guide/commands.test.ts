@@ -3,10 +3,10 @@
  * situation it is written for, and what the guide shows below it is what the client prints.
  */
 import { expect, test } from 'vitest';
-import type { Act } from '../../src/core/act.ts';
-import type { Effect } from '../../src/core/effect.ts';
-import { update } from '../../src/core/update.ts';
-import { newWorld, type World } from '../../src/core/world.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import type { Effect } from '../../src/core/world/effect.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import { makeToken } from '../../src/scenarios/access-tokens.ts';
 import { follow } from '../../src/scenarios/scenario.ts';
 import { press } from '../../src/scenarios/sign-in.ts';

@@ -1,8 +1,8 @@
 /** The guide is executable: each page, in each language and edition, performed step by step. */
 import { describe, expect, test } from 'vitest';
-import { placeOf, type EditionId } from '../../src/core/devices/edition.ts';
-import { isSignedIn } from '../../src/core/devices/screen.ts';
-import { newWorld, type World } from '../../src/core/world.ts';
+import { placeOf, type EditionId } from '../../src/core/hub/edition.ts';
+import { isSignedIn } from '../../src/core/hub/screen.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import { pictures, twinOf, type PictureName } from '../../src/practice/screens/twins.ts';
 import { lostPhone } from '../../src/scenarios/all/lost-phone.ts';
 import { keepsValidCode } from '../../src/scenarios/manage.ts';

@@ -1,6 +1,6 @@
 /** The steps of a guide page as its source has them, edition by edition: act, labels, and line. */
 import { readFileSync } from 'node:fs';
-import type { EditionId } from '../../src/core/devices/edition.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
 
 export type PageStep = {
   /** `site.press:confirm`; absent for a step outside the simulated world. */

@@ -4,12 +4,12 @@
  */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Act, Stamp } from '../../src/core/act.ts';
-import { practiceNow } from '../../src/core/clock.ts';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
-import type { Effect } from '../../src/core/effect.ts';
-import { update } from '../../src/core/update.ts';
-import { keyUriOf, type World } from '../../src/core/world.ts';
+import type { Act, Stamp } from '../../src/core/world/act.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
+import type { Effect } from '../../src/core/world/effect.ts';
+import { update } from '../../src/core/world/update.ts';
+import { keyUriOf, type World } from '../../src/core/world/world.ts';
 import { hasLabel, labelOn } from '../../src/practice/labels.ts';
 import { SiteScreen } from '../../src/practice/screens/SiteScreen.tsx';
 import { shownCode, submitCode, waitForNewStep } from '../../src/scenarios/authenticator-code.ts';

@@ -2,9 +2,9 @@
  * People as data: what each is after, and the habit that makes their way another than the shortest.
  * A habit says what is done in place of the act a plan asks for.
  */
-import type { Act } from '../../src/core/act.ts';
-import type { World } from '../../src/core/world.ts';
-import { isSignedIn } from '../../src/core/devices/screen.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import type { World } from '../../src/core/world/world.ts';
+import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { shownCode, submitCode } from '../../src/scenarios/authenticator-code.ts';
 import {
   enter,

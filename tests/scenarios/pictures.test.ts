@@ -11,10 +11,10 @@ import {
   twinOf,
   type PictureName,
 } from '../../src/practice/screens/twins.ts';
-import { editions, placeOf, type EditionId, type Place } from '../../src/core/devices/edition.ts';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
-import type { World } from '../../src/core/world.ts';
+import { editions, placeOf, type EditionId, type Place } from '../../src/core/hub/edition.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import type { World } from '../../src/core/world/world.ts';
 import { findScenario, scenarios } from '../../src/scenarios/list.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { beginScenario, type Scenario } from '../../src/scenarios/scenario.ts';

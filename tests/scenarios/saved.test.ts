@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
-import type { World } from '../../src/core/world.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import type { World } from '../../src/core/world/world.ts';
 import { scenarios } from '../../src/scenarios/list.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { beginScenario } from '../../src/scenarios/scenario.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../src/core/act.ts';
-import { update } from '../../src/core/update.ts';
-import { newWorld } from '../../src/core/world.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { beginScenario, stray } from '../../src/scenarios/scenario.ts';
 import { findScenario, scenarios } from '../../src/scenarios/list.ts';

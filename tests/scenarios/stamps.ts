@@ -1,5 +1,5 @@
 /** Time and entropy of the tests' own: one second and other bytes with each act. */
-import type { Stamp } from '../../src/core/act.ts';
+import type { Stamp } from '../../src/core/world/act.ts';
 import { entropyOf, startMs } from '../core/player.ts';
 
 export function stamps(): () => Stamp {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../src/core/act.ts';
-import { update } from '../../src/core/update.ts';
-import { newWorld } from '../../src/core/world.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { play } from '../../src/scenarios/play.ts';
 import { turnOn } from '../../src/scenarios/turn-on.ts';
 import { stamps } from './stamps.ts';

@@ -2,13 +2,13 @@
  * One walk of one person through the world, with slips drawn from a seed: what they did, what was
  * refused, the sentences they were given in their language, and how it ended.
  */
-import type { Act } from '../../src/core/act.ts';
-import { practiceNow } from '../../src/core/clock.ts';
-import type { Effect } from '../../src/core/effect.ts';
-import { readWorld } from '../../src/core/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot.ts';
-import { update } from '../../src/core/update.ts';
-import { newWorld, type World } from '../../src/core/world.ts';
+import type { Act } from '../../src/core/world/act.ts';
+import { practiceNow } from '../../src/core/world/clock.ts';
+import type { Effect } from '../../src/core/world/effect.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { Translate } from '../../src/practice/bench-context.ts';
 import { codeRefusal, deviceRefusal, recoveryRefusal } from '../../src/practice/refusal.ts';

@@ -3,8 +3,8 @@
  * edition. Docker's labels come from the practice's own list, the rest from the UI texts.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { EditionId } from '../../src/core/devices/edition.ts';
-import type { SiteControl } from '../../src/core/devices/screen.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
+import type { SiteControl } from '../../src/core/hub/screen.ts';
 import { hasLabel, labelOn } from '../../src/practice/labels.ts';
 import { wordsOf } from './words.ts';
 

@@ -3,7 +3,7 @@
  * front matter, code, tables, captions and margin notes, and with a screen's label as one word.
  */
 import { partsOf } from '../../src/i18n/front-matter.ts';
-import type { EditionId } from '../../src/core/devices/edition.ts';
+import type { EditionId } from '../../src/core/hub/edition.ts';
 
 const OTHER: Readonly<Record<EditionId, EditionId>> = { today: 'classic', classic: 'today' };
 

@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { codeShown, type Entry } from '../../core/devices/authenticator.ts';
-import { fiction } from '../../core/fiction.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
 import { period } from '../../core/otp/totp.ts';
 import { useBench } from '../bench-context.ts';
 

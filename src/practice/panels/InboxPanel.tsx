@@ -1,5 +1,5 @@
 /** The inbox: the mails the account would send. None ever holds a code. */
-import { fiction } from '../../core/fiction.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
 import { useBench } from '../bench-context.ts';
 import { timeOfDay } from '../time-of-day.ts';
 import { Drawer } from './Drawer.tsx';

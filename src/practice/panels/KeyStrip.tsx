@@ -2,7 +2,7 @@
  * The three equal ways to hand the key over: the picture above, the text code, and a link for an
  * app on this device, which comes first where the screen is touched: nobody can scan their own.
  */
-import { fiction } from '../../core/fiction.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
 import { useBench } from '../bench-context.ts';
 import { CopyButton } from '../CopyButton.tsx';
 

@@ -1,5 +1,5 @@
 /** What happened, and why: every event with its reason and numbers, the newest first. */
-import type { Effect } from '../../core/effect.ts';
+import type { Effect } from '../../core/world/effect.ts';
 import { useBench, type Translate } from '../bench-context.ts';
 import { timeOfDay } from '../time-of-day.ts';
 import { terminalSentence } from '../terminal-note.ts';

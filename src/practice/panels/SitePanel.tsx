@@ -3,12 +3,12 @@
  * what to do next and the presses that exist only in the practice.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { AccessTokenAct } from '../../core/act.ts';
-import { controlsOn } from '../../core/devices/edition.ts';
-import type { ScreenKind, SiteControl } from '../../core/devices/screen.ts';
-import type { Effect } from '../../core/effect.ts';
+import type { AccessTokenAct } from '../../core/world/act.ts';
+import { controlsOn } from '../../core/hub/edition.ts';
+import type { ScreenKind, SiteControl } from '../../core/hub/screen.ts';
+import type { Effect } from '../../core/world/effect.ts';
 import { inGroupsOfFour } from '../../core/otp/base32.ts';
-import { keyUriOf } from '../../core/world.ts';
+import { keyUriOf } from '../../core/world/world.ts';
 import { useBench } from '../bench-context.ts';
 import { GoalReached } from '../GoalReached.tsx';
 import { copyText } from '../CopyButton.tsx';

@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { suggestedLines } from '../../core/devices/terminal/suggestion.ts';
-import type { TerminalAct } from '../../core/act.ts';
+import type { TerminalAct } from '../../core/world/act.ts';
 import { useBench } from '../bench-context.ts';
 import { GoalReached } from '../GoalReached.tsx';
 import { terminalSentence } from '../terminal-note.ts';

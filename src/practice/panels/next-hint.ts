@@ -1,5 +1,5 @@
 /** What to do next on the screen the person is on, in one or two sentences. */
-import type { World } from '../../core/world.ts';
+import type { World } from '../../core/world/world.ts';
 import type { Translate } from '../bench-context.ts';
 
 export function nextHint(t: Translate, { account, browser }: World): string {

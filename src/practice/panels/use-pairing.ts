@@ -1,6 +1,6 @@
 /** Handing a key to a device, and keeping the sentence for why it was not taken. */
 import { useState } from 'preact/hooks';
-import type { Act } from '../../core/act.ts';
+import type { Act } from '../../core/world/act.ts';
 import { useBench } from '../bench-context.ts';
 import { deviceRefusal } from '../refusal.ts';
 import type { RefusedText } from './Refusal.tsx';

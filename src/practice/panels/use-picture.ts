@@ -1,5 +1,5 @@
 /** The QR code on the site's screen, for a device that can read it: from its pixels, as in life. */
-import { keyUriOf } from '../../core/world.ts';
+import { keyUriOf } from '../../core/world/world.ts';
 import { useBench } from '../bench-context.ts';
 
 /** A function that reads the picture; `undefined` while none is shown or none can be read here. */

@@ -1,5 +1,5 @@
 /** The head of the site with the menu behind the person's picture (today) or name (classic). */
-import { fiction } from '../../core/fiction.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
 import { Press } from './drawing.tsx';
 import { useSite } from './view.ts';
 

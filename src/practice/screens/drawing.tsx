@@ -1,6 +1,6 @@
 /** The parts screens are drawn with: a label, a thing to press, a field. */
 import type { ComponentChildren } from 'preact';
-import type { SiteControl } from '../../core/devices/screen.ts';
+import type { SiteControl } from '../../core/hub/screen.ts';
 import { labelOn, type LabelKey } from '../labels.ts';
 import { useSite } from './view.ts';
 

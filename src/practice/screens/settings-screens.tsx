@@ -1,6 +1,6 @@
 /** Screens of someone who is signed in, outside the way to turn 2FA on. */
-import { fiction } from '../../core/fiction.ts';
-import type { Flow } from '../../core/devices/screen.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
+import type { Flow } from '../../core/hub/screen.ts';
 import { Heading, Label, Press } from './drawing.tsx';
 import { Header } from './Header.tsx';
 import { PasswordBox } from './PasswordBox.tsx';

@@ -1,5 +1,5 @@
 /** Screens of someone who is not signed in: password, code, and the ways for a lost device. */
-import { fiction } from '../../core/fiction.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
 import { FieldForm, Heading, Label, Press } from './drawing.tsx';
 import { PasswordBox } from './PasswordBox.tsx';
 import { useSite } from './view.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../core/account/access-token.ts';
 import { listedAccessTokens } from '../../core/account/access-token-list.ts';
 import type { Account } from '../../core/account/account.ts';
-import { editions } from '../../core/devices/edition.ts';
+import { editions } from '../../core/hub/edition.ts';
 import { hasLabel, labelOn, type LabelKey } from '../labels.ts';
 import { Heading, Label, Press } from './drawing.tsx';
 import { Header } from './Header.tsx';

@@ -4,8 +4,8 @@
  * something false; the drawing puts dots in its place.
  */
 import type { RecoveryCode } from '../../core/account/recovery-code.ts';
-import type { EditionId } from '../../core/devices/edition.ts';
-import type { Screen } from '../../core/devices/screen.ts';
+import type { EditionId } from '../../core/hub/edition.ts';
+import type { Screen } from '../../core/hub/screen.ts';
 import type { ListedToken } from './token-screens.tsx';
 import type { SiteView } from './view.ts';
 

@@ -4,9 +4,9 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AccessTokenAct } from '../../core/act.ts';
-import type { EditionId } from '../../core/devices/edition.ts';
-import type { Screen, SiteControl } from '../../core/devices/screen.ts';
+import type { AccessTokenAct } from '../../core/world/act.ts';
+import type { EditionId } from '../../core/hub/edition.ts';
+import type { Screen, SiteControl } from '../../core/hub/screen.ts';
 import type { ListedToken } from './token-screens.tsx';
 
 export type SiteView = {

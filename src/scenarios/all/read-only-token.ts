@@ -1,6 +1,6 @@
 /** The login works and the push does not: the token may only read. */
 import type { AccessToken } from '../../core/account/access-token.ts';
-import { editions } from '../../core/devices/edition.ts';
+import { editions } from '../../core/hub/edition.ts';
 import { changePermission, makeToken } from '../access-tokens.ts';
 import { enter, logInWithToken, storedToken } from '../command-line.ts';
 import type { Plan } from '../play.ts';

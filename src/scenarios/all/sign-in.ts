@@ -1,5 +1,5 @@
 /** An everyday sign-in: the password, then the six digits. */
-import { isSignedIn } from '../../core/devices/screen.ts';
+import { isSignedIn } from '../../core/hub/screen.ts';
 import { submitCode } from '../authenticator-code.ts';
 import type { Scenario } from '../scenario.ts';
 import { signIn, signOut } from '../sign-in.ts';

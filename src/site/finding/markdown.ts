@@ -2,7 +2,7 @@
  * A page as plain Markdown, for readers that are programs: as `mdx-text.ts` writes it, with the
  * labels of the edition a step stands in, and links that lead to the pages of its language.
  */
-import type { EditionId } from '../../core/devices/edition.ts';
+import type { EditionId } from '../../core/hub/edition.ts';
 import { pageAddress } from '../../i18n/address.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Page } from '../../i18n/navigation.ts';

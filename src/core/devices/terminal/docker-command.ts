@@ -6,7 +6,7 @@ import { dockerLogout } from './docker-logout.ts';
 import { notADockerCommand } from './docker-message.ts';
 import { dockerTransfer } from './docker-transfer.ts';
 import { note, print, type Run } from './run.ts';
-import { noteUnknown } from './unknown-command.ts';
+import { noteUnknown } from './typing-fault.ts';
 
 /** `words` are those after `docker`. */
 export function runDocker(run: Run, [command, ...rest]: readonly Word[], call: Call): Run {

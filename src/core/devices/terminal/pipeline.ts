@@ -8,7 +8,7 @@ import { helpText, runDocker } from './docker-command.ts';
 import type { Machine } from './machine.ts';
 import { note, print, type Run } from './run.ts';
 import { noSuchFile, speechOf } from './text-command.ts';
-import { noteUnknown } from './unknown-command.ts';
+import { noteUnknown } from './typing-fault.ts';
 
 export type Pipeline = { readonly feeding: readonly Stage[]; readonly last: Stage };
 

@@ -5,7 +5,7 @@
  * printed is English and in Docker's words, as in life; why it happened is said in notes.
  */
 import { lineLimit } from './command-line.ts';
-import { concealed } from './concealed.ts';
+import { concealed } from './mask.ts';
 import type { TerminalNote } from './note.ts';
 import type { ConfigOwner, StoredCredential } from './stored-credential.ts';
 import { linesKept, type Line, type Prompt, type Terminal } from './terminal.ts';

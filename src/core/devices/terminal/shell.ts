@@ -7,7 +7,7 @@
  */
 import type { Call } from './call.ts';
 import { lineLimit, readCommandLine } from './command-line.ts';
-import { concealedLine } from './concealed.ts';
+import { concealedLine } from './mask.ts';
 import { answerPassword, answerStdin, answerUsername } from './docker-login.ts';
 import { loginCanceled } from './docker-message.ts';
 import type { Machine } from './machine.ts';

@@ -1,5 +1,5 @@
 /** Lines worth trying next, for the buttons below the terminal: every command is also a button. */
-import { fiction } from '../../fiction.ts';
+import { fiction } from '../../world/demo-identity.ts';
 import { ownRepositories } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 

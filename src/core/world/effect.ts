@@ -4,13 +4,13 @@
  * They name kinds, reasons and numbers. No secret, code or typed text is ever in one, so a log of
  * effects can be shown or shared.
  */
-import type { ListRefusal } from './account/access-token-list.ts';
-import type { RecoveryVerdict, Verdict } from './account/account.ts';
-import type { MailKind } from './account/mail.ts';
-import type { PhoneNote } from './devices/phone.ts';
-import type { ScreenKind } from './devices/screen.ts';
-import type { SecurityKeyNote } from './devices/security-key.ts';
-import type { TerminalNote } from './devices/terminal/note.ts';
+import type { ListRefusal } from '../account/access-token-list.ts';
+import type { RecoveryVerdict, Verdict } from '../account/account.ts';
+import type { MailKind } from '../account/mail.ts';
+import type { PhoneNote } from '../devices/phone.ts';
+import type { ScreenKind } from '../hub/screen.ts';
+import type { SecurityKeyNote } from '../devices/security-key.ts';
+import type { TerminalNote } from '../devices/terminal/note.ts';
 import type { Wire } from './wire.ts';
 
 export type RefusalReason =

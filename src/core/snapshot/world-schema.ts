@@ -5,10 +5,10 @@
  * right parts also fit each other is the snapshot's question.
  */
 import * as v from 'valibot';
-import { descriptionLimit } from './account/access-token.ts';
-import { lineLimit } from './devices/terminal/command-line.ts';
-import { historyKept, linesKept } from './devices/terminal/terminal.ts';
-import { failuresAllowed } from './account/throttle.ts';
+import { descriptionLimit } from '../account/access-token.ts';
+import { lineLimit } from '../devices/terminal/command-line.ts';
+import { historyKept, linesKept } from '../devices/terminal/terminal.ts';
+import { failuresAllowed } from '../account/throttle.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 const text = v.pipe(v.string(), v.maxLength(300));

@@ -4,8 +4,8 @@
  * It is paper. Nothing in it follows the account: a recovery code that was replaced still lies here
  * and no longer works, as in life.
  */
-import type { RecoveryCode } from './account/recovery-code.ts';
-import type { Screen } from './devices/screen.ts';
+import type { RecoveryCode } from '../account/recovery-code.ts';
+import type { Screen } from '../hub/screen.ts';
 
 export type Drawer = {
   readonly recoveryCode:

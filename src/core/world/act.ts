@@ -4,11 +4,11 @@
  * A scenario's solution and a guide's step are lists of acts. The runtime stamps an act with the
  * device's time and fresh entropy and so makes it an event.
  */
-import type { ExpiryChoice, Permission } from './account/access-token.ts';
-import type { EditionId } from './devices/edition.ts';
-import type { PhoneAct } from './devices/phone.ts';
-import type { SiteControl } from './devices/screen.ts';
-import type { SecurityKeyAct } from './devices/security-key.ts';
+import type { ExpiryChoice, Permission } from '../account/access-token.ts';
+import type { EditionId } from '../hub/edition.ts';
+import type { PhoneAct } from '../devices/phone.ts';
+import type { SiteControl } from '../hub/screen.ts';
+import type { SecurityKeyAct } from '../devices/security-key.ts';
 
 export type SiteAct =
   | { readonly type: 'site.press'; readonly control: SiteControl }

@@ -3,14 +3,14 @@
  *
  * A browser login that a terminal began is handed to the browser and taken away again here.
  */
-import type { Account } from './account/account.ts';
+import type { Account } from '../account/account.ts';
 import type { SiteAct, TerminalAct } from './act.ts';
-import { onScreen, type BrowserSession } from './devices/browser-session.ts';
-import { atRest } from './devices/edition.ts';
-import type { Terminal } from './devices/terminal/terminal.ts';
-import type { Drawer } from './drawer.ts';
+import { onScreen, type BrowserSession } from '../hub/browser-session.ts';
+import { atRest } from '../hub/edition.ts';
+import type { Terminal } from '../devices/terminal/terminal.ts';
+import type { Drawer } from './saved-codes.ts';
 import type { Effect } from './effect.ts';
-import type { Moment } from './site-flow.ts';
+import type { Moment } from '../hub/flow.ts';
 
 /** The part of the world a terminal can touch. */
 export type Desk = {

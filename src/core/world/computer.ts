@@ -5,24 +5,24 @@
  * handed to the browser and back. Turning 2FA on never touches what the client has stored: it only
  * changes the registry's answer.
  */
-import { generateAccessToken } from './account/access-token.ts';
+import { generateAccessToken } from '../account/access-token.ts';
 import {
   addGeneratedToken,
   checkAccessToken,
   markAccessTokenUsed,
-} from './account/access-token-list.ts';
-import type { Account } from './account/account.ts';
+} from '../account/access-token-list.ts';
+import type { Account } from '../account/account.ts';
 import type { TerminalAct } from './act.ts';
 import type { Computer, Desk, DeskTurn } from './desk.ts';
-import { deviceCodeFrom } from './devices/terminal/device-code.ts';
-import { finishDeviceLogin } from './devices/terminal/docker-login.ts';
-import type { Machine } from './devices/terminal/machine.ts';
-import type { SecretAnswer } from './devices/terminal/registry.ts';
-import { enterLine, interrupt, withhold } from './devices/terminal/shell.ts';
-import { beginRun, note, type Run } from './devices/terminal/run.ts';
-import type { Drawer } from './drawer.ts';
-import { fiction } from './fiction.ts';
-import type { Moment } from './site-flow.ts';
+import { deviceCodeFrom } from '../devices/terminal/device-code.ts';
+import { finishDeviceLogin } from '../devices/terminal/docker-login.ts';
+import type { Machine } from '../devices/terminal/machine.ts';
+import type { SecretAnswer } from '../devices/terminal/registry.ts';
+import { enterLine, interrupt, withhold } from '../devices/terminal/shell.ts';
+import { beginRun, note, type Run } from '../devices/terminal/run.ts';
+import type { Drawer } from './saved-codes.ts';
+import { fiction } from './demo-identity.ts';
+import type { Moment } from '../hub/flow.ts';
 
 export const computer: Computer = { use, answerDeviceLogin };
 

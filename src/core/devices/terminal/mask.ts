@@ -6,7 +6,7 @@
  * shape: what is right is the account's to say.
  */
 import { likenessOf } from '../../otp/typed-text.ts';
-import { fiction } from '../../fiction.ts';
+import { fiction } from '../../world/demo-identity.ts';
 import { readCommandLine, type Word } from './command-line.ts';
 
 export const concealment = '••••••';

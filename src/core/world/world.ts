@@ -6,7 +6,7 @@
  * the site shows reaches a device only as text, and what a device shows reaches the site the same
  * way. Codes, seconds left and the key URI are derived, never stored.
  */
-import { abandonEnrollment, newAccount, verifyEmail, type Account } from './account/account.ts';
+import { abandonEnrollment, newAccount, verifyEmail, type Account } from '../account/account.ts';
 import type {
   ClockAct,
   DrawerAct,
@@ -30,22 +30,22 @@ import {
   onScreen,
   signedIn,
   type BrowserSession,
-} from './devices/browser-session.ts';
-import type { EditionId } from './devices/edition.ts';
-import { newPhone, usePhone, type Phone } from './devices/phone.ts';
-import { newSecurityKeys, useSecurityKey, type SecurityKeys } from './devices/security-key.ts';
-import { newTerminal, type Terminal } from './devices/terminal/terminal.ts';
+} from '../hub/browser-session.ts';
+import type { EditionId } from '../hub/edition.ts';
+import { newPhone, usePhone, type Phone } from '../devices/phone.ts';
+import { newSecurityKeys, useSecurityKey, type SecurityKeys } from '../devices/security-key.ts';
+import { newTerminal, type Terminal } from '../devices/terminal/terminal.ts';
 import {
   emptyDrawer,
   keepAccessToken,
   keepRecoveryCode,
   loseRecoveryCode,
   type Drawer,
-} from './drawer.ts';
+} from './saved-codes.ts';
 import { changeEffects, type Effect } from './effect.ts';
-import { fiction } from './fiction.ts';
-import { formatKeyUri } from './otp/key-uri.ts';
-import { useSite } from './site.ts';
+import { fiction } from './demo-identity.ts';
+import { formatKeyUri } from '../otp/key-uri.ts';
+import { useSite } from '../hub/hub.ts';
 import { codeWire, keyUriWire } from './wire.ts';
 
 export type World = {

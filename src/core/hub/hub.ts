@@ -10,12 +10,12 @@ import {
   confirmEnrollment,
   redeemRecoveryCode,
   sendVerificationMail,
-} from './account/account.ts';
-import type { SiteAct } from './act.ts';
-import { signedIn, signedOut } from './devices/browser-session.ts';
-import { controlsOn, editions } from './devices/edition.ts';
-import { isSignedIn, wantsPassword, withPassword, type SiteControl } from './devices/screen.ts';
-import type { Effect } from './effect.ts';
+} from '../account/account.ts';
+import type { SiteAct } from '../world/act.ts';
+import { signedIn, signedOut } from './browser-session.ts';
+import { controlsOn, editions } from './edition.ts';
+import { isSignedIn, wantsPassword, withPassword, type SiteControl } from './screen.ts';
+import type { Effect } from '../world/effect.ts';
 import {
   advanceFlow,
   go,
@@ -24,8 +24,8 @@ import {
   type Moment,
   type Site,
   type SiteTurn,
-} from './site-flow.ts';
-import { toTokenList, useTokenPages } from './site-tokens.ts';
+} from './flow.ts';
+import { toTokenList, useTokenPages } from './token-pages.ts';
 
 export function useSite(site: Site, act: SiteAct, moment: Moment): SiteTurn {
   switch (act.type) {

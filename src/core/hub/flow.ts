@@ -9,11 +9,11 @@ import {
   disableTwoFactor,
   replaceRecoveryCode,
   type Account,
-} from './account/account.ts';
-import { onScreen, type BrowserSession } from './devices/browser-session.ts';
-import { editions, type EditionId, type Stage } from './devices/edition.ts';
-import { flowOf, wantsPassword, type Flow, type Screen } from './devices/screen.ts';
-import type { Effect, RefusalReason } from './effect.ts';
+} from '../account/account.ts';
+import { onScreen, type BrowserSession } from './browser-session.ts';
+import { editions, type EditionId, type Stage } from './edition.ts';
+import { flowOf, wantsPassword, type Flow, type Screen } from './screen.ts';
+import type { Effect, RefusalReason } from '../world/effect.ts';
 
 /** The part of the world the site can touch. */
 export type Site = {

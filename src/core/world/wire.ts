@@ -5,15 +5,15 @@
  * typed, a code reaches the site because it was submitted. This only notices that the two sides
  * agree. A code from the reader's own app leaves no trace here, since nobody could tell.
  */
-import type { Account } from './account/account.ts';
-import { codesOnPhone, type Phone } from './devices/phone.ts';
+import type { Account } from '../account/account.ts';
+import { codesOnPhone, type Phone } from '../devices/phone.ts';
 import {
   keyDisplay,
   type KeyName,
   type SecurityKey,
   type SecurityKeys,
-} from './devices/security-key.ts';
-import { readCode } from './otp/totp.ts';
+} from '../devices/security-key.ts';
+import { readCode } from '../otp/totp.ts';
 
 export type Wire =
   | { readonly what: 'key-uri'; readonly from: 'site'; readonly to: 'phone' | 'key' }

@@ -1,16 +1,16 @@
 /** The account site's pages for access tokens: the list, the form, and the page of one token. */
-import { createAccessToken } from './account/access-token.ts';
+import { createAccessToken } from '../account/access-token.ts';
 import {
   addAccessToken,
   changeAccessToken,
   listedAccessTokens,
   type AccessTokenChange,
   type ListRefusal,
-} from './account/access-token-list.ts';
-import type { AccessTokenAct } from './act.ts';
-import { editions } from './devices/edition.ts';
-import type { AccessTokenEvent } from './effect.ts';
-import { go, refuse, type Moment, type Site, type SiteTurn } from './site-flow.ts';
+} from '../account/access-token-list.ts';
+import type { AccessTokenAct } from '../world/act.ts';
+import { editions } from './edition.ts';
+import type { AccessTokenEvent } from '../world/effect.ts';
+import { go, refuse, type Moment, type Site, type SiteTurn } from './flow.ts';
 
 export function useTokenPages(site: Site, act: AccessTokenAct, moment: Moment): SiteTurn {
   const { screen } = site.browser;

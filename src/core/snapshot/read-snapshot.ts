@@ -6,13 +6,13 @@
  * is stored, and what the reader is told when it cannot be read, is the runtime's.
  */
 import * as v from 'valibot';
-import { listedAccessTokens } from './account/access-token-list.ts';
-import type { TwoFactor } from './account/two-factor.ts';
-import { editions, placeOf, type Place } from './devices/edition.ts';
-import type { Screen } from './devices/screen.ts';
+import { listedAccessTokens } from '../account/access-token-list.ts';
+import type { TwoFactor } from '../account/two-factor.ts';
+import { editions, placeOf, type Place } from '../hub/edition.ts';
+import type { Screen } from '../hub/screen.ts';
 import { worldSchema } from './world-schema.ts';
-import { snapshotVersion } from './snapshot.ts';
-import type { World } from './world.ts';
+import { snapshotVersion } from './save-world.ts';
+import type { World } from '../world/world.ts';
 
 export type Reading =
   | { readonly ok: true; readonly world: World }
