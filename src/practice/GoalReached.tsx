@@ -1,5 +1,5 @@
 /** Beside what was done last: that the goal is reached, and the way up to what it taught. */
-import { findScenario } from '../scenarios/list.ts';
+import { findScenario } from '../exercises/list.ts';
 import { useBench } from './bench-context.ts';
 
 export function GoalReached() {

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { fiction } from '../core/world/demo-identity.ts';
 import type { World } from '../core/world/world.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { findScenario } from '../scenarios/list.ts';
+import { findScenario } from '../exercises/list.ts';
 import { BenchContext, type Later, type Translate } from './bench-context.ts';
 import { DeviceBar } from './DeviceBar.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';

@@ -6,7 +6,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fiction } from '../core/world/demo-identity.ts';
 import { pageAddress } from '../i18n/address.ts';
-import { findScenario, scenarios } from '../scenarios/list.ts';
+import { findScenario, scenarios } from '../exercises/list.ts';
 import { useBench, type ScenarioId } from './bench-context.ts';
 import { readDeepLink, type DeepLink } from './deep-link.ts';
 import { Question } from './Question.tsx';

@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { Act } from '../core/world/act.ts';
 import type { World } from '../core/world/world.ts';
-import type { Plan } from '../scenarios/play.ts';
+import type { Plan } from '../exercises/play.ts';
 import { useBench, type Translate } from './bench-context.ts';
 import { hasLabel, labelOn } from './labels.ts';
 import type { OurControl } from './panels/SitePanel.tsx';

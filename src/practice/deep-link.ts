@@ -5,8 +5,8 @@
  */
 import { placeOf, type EditionId } from '../core/hub/edition.ts';
 import type { World } from '../core/world/world.ts';
-import { findScenario } from '../scenarios/list.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import { findScenario } from '../exercises/list.ts';
+import type { Scenario } from '../exercises/scenario.ts';
 import { isPictureName, pictures, twinOf, type PictureName } from './screens/twins.ts';
 
 export type DeepLink = {

@@ -4,8 +4,8 @@
  * made. Nobody needs these for the first press, and together they are a third of the script.
  */
 import { update } from '../core/world/update.ts';
-import { play } from '../scenarios/play.ts';
-import { beginScenario } from '../scenarios/scenario.ts';
+import { play } from '../exercises/play.ts';
+import { beginScenario } from '../exercises/scenario.ts';
 import { isAt } from './deep-link.ts';
 import { EarlierScreen } from './EarlierScreen.tsx';
 import { keepFocus } from './keep-focus.ts';

@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test';
 import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
 import { test } from '../support/healthy-page.ts';
 import { codeFromOathtool, missingPeers, readQrCode } from '../support/peers.ts';
-import { scenarios } from '../../src/scenarios/list.ts';
+import { scenarios } from '../../src/exercises/list.ts';
 
 // The practice shows its time in the device's own zone.
 test.use({ timezoneId: 'UTC' });

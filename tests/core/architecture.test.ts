@@ -26,9 +26,9 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
     ],
   ],
   ['src/core/', ['src/core/']],
-  ['src/scenarios/', ['src/core/', 'src/scenarios/']],
+  ['src/exercises/', ['src/core/', 'src/exercises/']],
   ['src/i18n/', ['src/i18n/', 'content/ui/']],
-  ['src/practice/', ['src/core/', 'src/scenarios/', 'src/practice/', 'src/i18n/', 'content/ui/']],
+  ['src/practice/', ['src/core/', 'src/exercises/', 'src/practice/', 'src/i18n/', 'content/ui/']],
   [
     'src/site/',
     [

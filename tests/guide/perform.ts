@@ -12,8 +12,8 @@ import { update } from '../../src/core/world/update.ts';
 import { keyUriOf, type World } from '../../src/core/world/world.ts';
 import { hasLabel, labelOn } from '../../src/practice/labels.ts';
 import { SiteScreen } from '../../src/practice/screens/SiteScreen.tsx';
-import { shownCode, submitCode, waitForNewStep } from '../../src/scenarios/authenticator-code.ts';
-import type { Situation } from '../../src/scenarios/play.ts';
+import { shownCode, submitCode, waitForNewStep } from '../../src/exercises/authenticator-code.ts';
+import type { Situation } from '../../src/exercises/play.ts';
 import type { PageStep } from './page-steps.ts';
 
 export function perform(begin: World, steps: readonly PageStep[], stamp: () => Stamp): World {

@@ -15,9 +15,9 @@ import { editions, placeOf, type EditionId, type Place } from '../../src/core/hu
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import type { World } from '../../src/core/world/world.ts';
-import { findScenario, scenarios } from '../../src/scenarios/list.ts';
-import { play } from '../../src/scenarios/play.ts';
-import { beginScenario, type Scenario } from '../../src/scenarios/scenario.ts';
+import { findScenario, scenarios } from '../../src/exercises/list.ts';
+import { play } from '../../src/exercises/play.ts';
+import { beginScenario, type Scenario } from '../../src/exercises/scenario.ts';
 import { stamps } from './stamps.ts';
 
 type Twin = NonNullable<ReturnType<typeof twinOf>>;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import type { World } from '../../src/core/world/world.ts';
-import { scenarios } from '../../src/scenarios/list.ts';
-import { play } from '../../src/scenarios/play.ts';
-import { beginScenario } from '../../src/scenarios/scenario.ts';
+import { scenarios } from '../../src/exercises/list.ts';
+import { play } from '../../src/exercises/play.ts';
+import { beginScenario } from '../../src/exercises/scenario.ts';
 import { stamps } from './stamps.ts';
 
 test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { update } from '../../src/core/world/update.ts';
 import { newWorld } from '../../src/core/world/world.ts';
-import { play } from '../../src/scenarios/play.ts';
-import { beginScenario, stray } from '../../src/scenarios/scenario.ts';
-import { findScenario, scenarios } from '../../src/scenarios/list.ts';
+import { play } from '../../src/exercises/play.ts';
+import { beginScenario, stray } from '../../src/exercises/scenario.ts';
+import { findScenario, scenarios } from '../../src/exercises/list.ts';
 import { stamps } from './stamps.ts';
 
 const editions = ['today', 'classic'] as const;

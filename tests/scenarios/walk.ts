@@ -14,7 +14,7 @@ import type { Translate } from '../../src/practice/bench-context.ts';
 import { codeRefusal, deviceRefusal, recoveryRefusal } from '../../src/practice/refusal.ts';
 import { terminalSentence } from '../../src/practice/terminal-note.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import type { Plan } from '../../src/scenarios/play.ts';
+import type { Plan } from '../../src/exercises/play.ts';
 import { entropyOf, startMs } from '../core/player.ts';
 import type { Persona } from './personas.ts';
 

@@ -24,7 +24,7 @@ export const localLinks = (base) => ({
     const target = path ? sourceOf(root, path) : file;
     if (!target) throw new Error(`${place(context, node.url)}: there is no page ${path}`);
     const scenario = path === '/practice/' && hash;
-    if (scenario && !existsSync(`src/scenarios/all/${hash}.ts`)) {
+    if (scenario && !existsSync(`src/exercises/all/${hash}.ts`)) {
       throw new Error(`${place(context, node.url)}: there is no scenario ${hash}`);
     }
     if (hash && !scenario && !readFileSync(target, 'utf8').includes(`{/* #${hash} */}`)) {
