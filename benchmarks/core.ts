@@ -6,7 +6,7 @@ import { update } from '../src/core/world/update.ts';
 import { newWorld } from '../src/core/world/world.ts';
 import { scenarios } from '../src/exercises/list.ts';
 import { play } from '../src/exercises/play.ts';
-import { beginScenario } from '../src/exercises/scenario.ts';
+import { beginScenario } from '../src/exercises/exercise.ts';
 import { historyOf } from '../tests/core/random-history.ts';
 import { entropyOf, startMs } from '../tests/core/player.ts';
 import { stamps } from '../tests/scenarios/stamps.ts';

@@ -19,7 +19,7 @@ import { lostLaptop } from './all/lost-laptop.ts';
 import { readOnlyToken } from './all/read-only-token.ts';
 import { recoveryCodeAsKey } from './all/recovery-code-as-key.ts';
 import { tokenExpired } from './all/token-expired.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './exercise.ts';
 
 export const scenarios: readonly Scenario[] = [
   firstEnrollment,

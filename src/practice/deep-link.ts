@@ -6,7 +6,7 @@
 import { placeOf, type EditionId } from '../core/hub/edition.ts';
 import type { World } from '../core/world/world.ts';
 import { findScenario } from '../exercises/list.ts';
-import type { Scenario } from '../exercises/scenario.ts';
+import type { Scenario } from '../exercises/exercise.ts';
 import { isPictureName, pictures, twinOf, type PictureName } from './screens/twins.ts';
 
 export type DeepLink = {

@@ -5,7 +5,7 @@
  */
 import { update } from '../core/world/update.ts';
 import { play } from '../exercises/play.ts';
-import { beginScenario } from '../exercises/scenario.ts';
+import { beginScenario } from '../exercises/exercise.ts';
 import { isAt } from './deep-link.ts';
 import { EarlierScreen } from './EarlierScreen.tsx';
 import { keepFocus } from './keep-focus.ts';

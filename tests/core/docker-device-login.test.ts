@@ -6,8 +6,8 @@ import {
   deviceCodeFrom,
   looksLikeDeviceCode,
 } from '../../src/core/devices/terminal/device-code.ts';
-import { logInWithBrowser } from '../../src/exercises/command-line.ts';
-import { signIn, signOut } from '../../src/exercises/sign-in.ts';
+import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
+import { signIn, signOut } from '../../src/exercises/plans/sign-in.ts';
 import { paired, phoneCode, press, submitCode } from './journey.ts';
 import { entropyOf, type Player } from './player.ts';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isRecoveryCode } from '../../src/core/account/recovery-code.ts';
 import { filedRecoveryCode } from '../../src/core/account/two-factor.ts';
 import { keyUriOf } from '../../src/core/world/world.ts';
-import { signIn } from '../../src/exercises/sign-in.ts';
+import { signIn } from '../../src/exercises/plans/sign-in.ts';
 import { paired, phoneCode } from './journey.ts';
 import type { Player } from './player.ts';
 import { atKeyboard, logIn, notesOf, pursue, withTwoFactor } from './terminal-session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fiction } from '../../src/core/world/demo-identity.ts';
-import { turnOff } from '../../src/exercises/manage.ts';
+import { turnOff } from '../../src/exercises/plans/manage.ts';
 import type { Player } from './player.ts';
 import {
   atKeyboard,

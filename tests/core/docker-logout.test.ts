@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
 import { fiction } from '../../src/core/world/demo-identity.ts';
-import { logInWithBrowser } from '../../src/exercises/command-line.ts';
+import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import { atKeyboard, enter, logIn, noted, pursue } from './terminal-session.ts';
 
 const loggedIn = () => {

@@ -4,7 +4,7 @@ import { changeAccessToken } from '../../src/core/account/access-token-list.ts';
 import type { Permission } from '../../src/core/account/access-token.ts';
 import { practiceNow } from '../../src/core/world/clock.ts';
 import { fiction } from '../../src/core/world/demo-identity.ts';
-import { logInWithBrowser } from '../../src/exercises/command-line.ts';
+import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import type { Player } from './player.ts';
 import {
   atKeyboard,

@@ -11,11 +11,11 @@ import { controlsOn, placeOf, type EditionId } from '../../src/core/hub/edition.
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { update } from '../../src/core/world/update.ts';
 import { keyUriOf, newWorld, type World } from '../../src/core/world/world.ts';
-import { shownCode, waitForNewStep } from '../../src/exercises/authenticator-code.ts';
+import { shownCode, waitForNewStep } from '../../src/exercises/plans/authenticator-code.ts';
 import { play, type Plan } from '../../src/exercises/play.ts';
-import { recover, toSupport } from '../../src/exercises/recover.ts';
-import { signIn } from '../../src/exercises/sign-in.ts';
-import { turnOn } from '../../src/exercises/turn-on.ts';
+import { recover, toSupport } from '../../src/exercises/plans/recover.ts';
+import { signIn } from '../../src/exercises/plans/sign-in.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { stamps } from '../scenarios/stamps.ts';
 
 /** What the person still has to prove who they are. */

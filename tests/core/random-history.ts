@@ -15,11 +15,11 @@ import type { Effect } from '../../src/core/world/effect.ts';
 import { update } from '../../src/core/world/update.ts';
 import { keyUriOf, newWorld, type World } from '../../src/core/world/world.ts';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
-import { turnOff } from '../../src/exercises/manage.ts';
+import { turnOff } from '../../src/exercises/plans/manage.ts';
 import type { Plan } from '../../src/exercises/play.ts';
-import { recover, toSupport } from '../../src/exercises/recover.ts';
-import { signIn, signOut } from '../../src/exercises/sign-in.ts';
-import { turnOn } from '../../src/exercises/turn-on.ts';
+import { recover, toSupport } from '../../src/exercises/plans/recover.ts';
+import { signIn, signOut } from '../../src/exercises/plans/sign-in.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { oracleCode } from '../support/oracle.ts';
 import { entropyOf, startMs } from './player.ts';
 

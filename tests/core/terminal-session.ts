@@ -4,9 +4,9 @@ import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { TerminalNote } from '../../src/core/devices/terminal/note.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { newWorld } from '../../src/core/world/world.ts';
-import { makeToken } from '../../src/exercises/access-tokens.ts';
+import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
 import type { Plan } from '../../src/exercises/play.ts';
-import { turnOn } from '../../src/exercises/turn-on.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { playerOf, type Player } from './player.ts';
 
 export const atKeyboard = (edition: EditionId = 'today'): Player => playerOf(newWorld({ edition }));

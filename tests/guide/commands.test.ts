@@ -7,10 +7,10 @@ import type { Act } from '../../src/core/world/act.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { update } from '../../src/core/world/update.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
-import { makeToken } from '../../src/exercises/access-tokens.ts';
-import { follow } from '../../src/exercises/scenario.ts';
-import { press } from '../../src/exercises/sign-in.ts';
-import { turnOn } from '../../src/exercises/turn-on.ts';
+import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
+import { follow } from '../../src/exercises/exercise.ts';
+import { press } from '../../src/exercises/plans/sign-in.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { stamps } from '../scenarios/stamps.ts';
 import { guideSources } from '../support/guide-source.ts';
 

@@ -12,7 +12,7 @@ import { update } from '../../src/core/world/update.ts';
 import { keyUriOf, type World } from '../../src/core/world/world.ts';
 import { hasLabel, labelOn } from '../../src/practice/labels.ts';
 import { SiteScreen } from '../../src/practice/screens/SiteScreen.tsx';
-import { shownCode, submitCode, waitForNewStep } from '../../src/exercises/authenticator-code.ts';
+import { shownCode, submitCode, waitForNewStep } from '../../src/exercises/plans/authenticator-code.ts';
 import type { Situation } from '../../src/exercises/play.ts';
 import type { PageStep } from './page-steps.ts';
 

@@ -5,18 +5,18 @@
 import type { Act } from '../../src/core/world/act.ts';
 import type { World } from '../../src/core/world/world.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
-import { shownCode, submitCode } from '../../src/exercises/authenticator-code.ts';
+import { shownCode, submitCode } from '../../src/exercises/plans/authenticator-code.ts';
 import {
   enter,
   logInWithBrowser,
   loginWithName,
   storedToken,
-} from '../../src/exercises/command-line.ts';
+} from '../../src/exercises/plans/command-line.ts';
 import type { Plan, Situation } from '../../src/exercises/play.ts';
-import { recover, toSupport } from '../../src/exercises/recover.ts';
-import type { Move } from '../../src/exercises/scenario.ts';
-import { press, signIn, signOut } from '../../src/exercises/sign-in.ts';
-import { turnOn } from '../../src/exercises/turn-on.ts';
+import { recover, toSupport } from '../../src/exercises/plans/recover.ts';
+import type { Move } from '../../src/exercises/exercise.ts';
+import { press, signIn, signOut } from '../../src/exercises/plans/sign-in.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 
 /** Acts, or plans asked once for an act where it depends on what the one before brought about. */
 export type Habit = (act: Act, situation: Situation) => readonly (Act | Plan)[];

@@ -17,7 +17,7 @@ import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import type { World } from '../../src/core/world/world.ts';
 import { findScenario, scenarios } from '../../src/exercises/list.ts';
 import { play } from '../../src/exercises/play.ts';
-import { beginScenario, type Scenario } from '../../src/exercises/scenario.ts';
+import { beginScenario, type Scenario } from '../../src/exercises/exercise.ts';
 import { stamps } from './stamps.ts';
 
 type Twin = NonNullable<ReturnType<typeof twinOf>>;

@@ -4,7 +4,7 @@ import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import type { World } from '../../src/core/world/world.ts';
 import { scenarios } from '../../src/exercises/list.ts';
 import { play } from '../../src/exercises/play.ts';
-import { beginScenario } from '../../src/exercises/scenario.ts';
+import { beginScenario } from '../../src/exercises/exercise.ts';
 import { stamps } from './stamps.ts';
 
 test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(

@@ -4,7 +4,7 @@ import type { Act } from '../../src/core/world/act.ts';
 import { update } from '../../src/core/world/update.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { play } from '../../src/exercises/play.ts';
-import { beginScenario, stray } from '../../src/exercises/scenario.ts';
+import { beginScenario, stray } from '../../src/exercises/exercise.ts';
 import { findScenario, scenarios } from '../../src/exercises/list.ts';
 import { stamps } from './stamps.ts';
 

@@ -4,7 +4,7 @@ import type { Act } from '../../src/core/world/act.ts';
 import { update } from '../../src/core/world/update.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { play } from '../../src/exercises/play.ts';
-import { turnOn } from '../../src/exercises/turn-on.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { stamps } from './stamps.ts';
 
 /** Things a person does on the way that lead elsewhere. */

@@ -1,11 +1,11 @@
 /** A set-up was left half-way; its entry is still on the phone and its codes no longer match. */
 import { codeShown } from '../../core/devices/authenticator.ts';
-import { submitCode } from '../authenticator-code.ts';
-import { onDeviceAtHand } from '../on-device-at-hand.ts';
+import { submitCode } from '../plans/authenticator-code.ts';
+import { onDeviceAtHand } from '../plans/on-device-at-hand.ts';
 import type { Plan } from '../play.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
-import { towards } from '../wrong-turn.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
 /** As far as the phone having the key, and not a step further. */
 const toScanned: Plan = (situation) => {

@@ -1,7 +1,7 @@
 /** `docker` still has the password from before 2FA, and even a public pull fails. */
-import { enter, logInWithBrowser, loginWithName, storedToken } from '../command-line.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import { enter, logInWithBrowser, loginWithName, storedToken } from '../plans/command-line.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 export const brokenPull: Scenario = {
   id: 'broken-pull',

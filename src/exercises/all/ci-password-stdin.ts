@@ -1,10 +1,10 @@
 /** A job has no keyboard: the token comes through a pipe, and the name must be said. */
-import { makeToken } from '../access-tokens.ts';
-import { enter, loginWithName, storedToken } from '../command-line.ts';
+import { makeToken } from '../plans/access-tokens.ts';
+import { enter, loginWithName, storedToken } from '../plans/command-line.ts';
 import { fiction } from '../../core/world/demo-identity.ts';
 import type { Plan } from '../play.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 const pipe = `echo "$${fiction.tokenVariable}" | `;
 

@@ -1,8 +1,8 @@
 /** The phone's clock is five minutes slow: its codes are right for another time. */
-import { shownCode, submitCode } from '../authenticator-code.ts';
-import type { Scenario } from '../scenario.ts';
-import { signIn, signOut, toCodePrompt } from '../sign-in.ts';
-import { turnOn } from '../turn-on.ts';
+import { shownCode, submitCode } from '../plans/authenticator-code.ts';
+import type { Scenario } from '../exercise.ts';
+import { signIn, signOut, toCodePrompt } from '../plans/sign-in.ts';
+import { turnOn } from '../plans/turn-on.ts';
 import { everydaySignIn } from './sign-in.ts';
 
 export const clockWrong: Scenario = {

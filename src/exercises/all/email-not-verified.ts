@@ -1,8 +1,8 @@
 /** The site wants a verified mail address before it offers 2FA (today's site, facts §2.5). */
-import { submitCode } from '../authenticator-code.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
-import { towards } from '../wrong-turn.ts';
+import { submitCode } from '../plans/authenticator-code.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 import { firstEnrollment } from './first-enrollment.ts';
 
 export const emailNotVerified: Scenario = {

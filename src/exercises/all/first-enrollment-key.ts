@@ -1,7 +1,7 @@
 /** Turning 2FA on with the secret on a YubiKey. */
-import type { Scenario } from '../scenario.ts';
-import { turnOnWithKey } from '../turn-on-with-key.ts';
-import { towards } from '../wrong-turn.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOnWithKey } from '../plans/turn-on-with-key.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
 export const firstEnrollmentKey: Scenario = {
   id: 'first-enrollment-key',

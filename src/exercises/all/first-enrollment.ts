@@ -1,8 +1,8 @@
 /** Turning 2FA on for the first time, with the app on the phone. */
-import { submitCode } from '../authenticator-code.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
-import { towards } from '../wrong-turn.ts';
+import { submitCode } from '../plans/authenticator-code.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
 export const firstEnrollment: Scenario = {
   id: 'first-enrollment',

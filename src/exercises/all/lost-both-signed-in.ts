@@ -1,9 +1,9 @@
 /** Phone and recovery code are gone, and a browser is still signed in: the way out is inside. */
-import { keepsValidCode } from '../manage.ts';
-import { offThenOn } from '../off-then-on.ts';
-import { onDeviceAtHand } from '../on-device-at-hand.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import { keepsValidCode } from '../plans/manage.ts';
+import { offThenOn } from '../plans/off-then-on.ts';
+import { onDeviceAtHand } from '../plans/on-device-at-hand.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 export const lostBothSignedIn: Scenario = {
   id: 'lost-both-signed-in',

@@ -1,8 +1,8 @@
 /** No phone, no recovery code, no browser that is signed in: only Docker's support is left. */
-import { recover, toSupport } from '../recover.ts';
-import type { Scenario } from '../scenario.ts';
-import { signOut } from '../sign-in.ts';
-import { turnOn } from '../turn-on.ts';
+import { recover, toSupport } from '../plans/recover.ts';
+import type { Scenario } from '../exercise.ts';
+import { signOut } from '../plans/sign-in.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 export const lostBoth: Scenario = {
   id: 'lost-both',

@@ -1,7 +1,7 @@
 /** The recovery code is gone; someone is still signed in and can make a new one. */
-import { keepsValidCode, newRecoveryCode } from '../manage.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import { keepsValidCode, newRecoveryCode } from '../plans/manage.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 export const lostCode: Scenario = {
   id: 'lost-code',

@@ -1,8 +1,8 @@
 /** A laptop is gone, with a token in its settings. That token goes; the others go on working. */
-import { deleteToken, makeToken } from '../access-tokens.ts';
-import { enter } from '../command-line.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import { deleteToken, makeToken } from '../plans/access-tokens.ts';
+import { enter } from '../plans/command-line.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 const form = { permission: 'read-write', expiry: { kind: 'none' } } as const;
 

@@ -1,9 +1,9 @@
 /** The phone is gone, but a browser is still signed in: act now, the password is enough. */
-import { turnOff } from '../manage.ts';
-import { offThenOn } from '../off-then-on.ts';
-import { onDeviceAtHand } from '../on-device-at-hand.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import { turnOff } from '../plans/manage.ts';
+import { offThenOn } from '../plans/off-then-on.ts';
+import { onDeviceAtHand } from '../plans/on-device-at-hand.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 export const lostPhoneSignedIn: Scenario = {
   id: 'lost-phone-signed-in',

@@ -1,11 +1,11 @@
 /** The phone is gone; the recovery code lies in the drawer. Afterwards 2FA is off: it goes on again. */
 import type { Plan } from '../play.ts';
-import { recover } from '../recover.ts';
-import type { Scenario } from '../scenario.ts';
-import { signOut } from '../sign-in.ts';
-import { turnOn } from '../turn-on.ts';
-import { onDeviceAtHand } from '../on-device-at-hand.ts';
-import { towards } from '../wrong-turn.ts';
+import { recover } from '../plans/recover.ts';
+import type { Scenario } from '../exercise.ts';
+import { signOut } from '../plans/sign-in.ts';
+import { turnOn } from '../plans/turn-on.ts';
+import { onDeviceAtHand } from '../plans/on-device-at-hand.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
 const backIn: Plan = (situation) => recover(situation) ?? turnOn(situation);
 

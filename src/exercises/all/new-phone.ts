@@ -1,8 +1,8 @@
 /** A new phone without the old one's entries: off and on again, while still signed in. */
-import { offThenOn } from '../off-then-on.ts';
-import { onDeviceAtHand } from '../on-device-at-hand.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import { offThenOn } from '../plans/off-then-on.ts';
+import { onDeviceAtHand } from '../plans/on-device-at-hand.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 export const changedPhone: Scenario = {
   id: 'new-phone',

@@ -1,11 +1,11 @@
 /** The login works and the push does not: the token may only read. */
 import type { AccessToken } from '../../core/account/access-token.ts';
 import { editions } from '../../core/hub/edition.ts';
-import { changePermission, makeToken } from '../access-tokens.ts';
-import { enter, logInWithToken, storedToken } from '../command-line.ts';
+import { changePermission, makeToken } from '../plans/access-tokens.ts';
+import { enter, logInWithToken, storedToken } from '../plans/command-line.ts';
 import type { Plan } from '../play.ts';
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 const reading = { description: 'laptop', permission: 'read', expiry: { kind: 'none' } } as const;
 const mayWrite = ({ permission }: AccessToken) => permission.startsWith('read-write');

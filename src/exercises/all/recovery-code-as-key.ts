@@ -1,8 +1,8 @@
 /** The first code the site shows is typed into the app: but it is the recovery code, not the key. */
-import type { Scenario } from '../scenario.ts';
-import { turnOn } from '../turn-on.ts';
+import type { Scenario } from '../exercise.ts';
+import { turnOn } from '../plans/turn-on.ts';
 import { firstEnrollment } from './first-enrollment.ts';
-import { towards } from '../wrong-turn.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
 export const recoveryCodeAsKey: Scenario = {
   id: 'recovery-code-as-key',

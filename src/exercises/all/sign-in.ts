@@ -1,10 +1,10 @@
 /** An everyday sign-in: the password, then the six digits. */
 import { isSignedIn } from '../../core/hub/screen.ts';
-import { submitCode } from '../authenticator-code.ts';
-import type { Scenario } from '../scenario.ts';
-import { signIn, signOut } from '../sign-in.ts';
-import { turnOn } from '../turn-on.ts';
-import { towards } from '../wrong-turn.ts';
+import { submitCode } from '../plans/authenticator-code.ts';
+import type { Scenario } from '../exercise.ts';
+import { signIn, signOut } from '../plans/sign-in.ts';
+import { turnOn } from '../plans/turn-on.ts';
+import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
 export const everydaySignIn: Scenario = {
   id: 'sign-in',

@@ -1,10 +1,10 @@
 /** A job ran well for a month and fails today: its token has expired. */
-import { makeToken } from '../access-tokens.ts';
-import { enter, logInWithToken, storedToken } from '../command-line.ts';
+import { makeToken } from '../plans/access-tokens.ts';
+import { enter, logInWithToken, storedToken } from '../plans/command-line.ts';
 import type { Plan } from '../play.ts';
-import type { Scenario } from '../scenario.ts';
-import { signIn, signOut } from '../sign-in.ts';
-import { turnOn } from '../turn-on.ts';
+import type { Scenario } from '../exercise.ts';
+import { signIn, signOut } from '../plans/sign-in.ts';
+import { turnOn } from '../plans/turn-on.ts';
 
 const form = {
   description: 'CI',

@@ -1,8 +1,8 @@
 /** Turning 2FA on with a YubiKey: the secret goes onto the key, and the app beside it shows the code. */
-import { insertedKey } from '../core/devices/security-key.ts';
-import { keyUriOf } from '../core/world/world.ts';
+import { insertedKey } from '../../core/devices/security-key.ts';
+import { keyUriOf } from '../../core/world/world.ts';
 import { shownCode, submitCode } from './authenticator-code.ts';
-import type { Plan } from './play.ts';
+import type { Plan } from '../play.ts';
 import { turnOn } from './turn-on.ts';
 
 export const turnOnWithKey: Plan = (situation) => {

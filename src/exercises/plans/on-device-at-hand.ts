@@ -1,5 +1,5 @@
 /** 2FA is on, and a phone at hand holds the account's present secret. */
-import type { World } from '../core/world/world.ts';
+import type { World } from '../../core/world/world.ts';
 
 export function onDeviceAtHand({ account, phone }: World): boolean {
   const { twoFactor } = account;

@@ -1,9 +1,9 @@
 /** The code a person would read off the device that holds the account's secret. */
-import type { Act } from '../core/world/act.ts';
-import { codeShown } from '../core/devices/authenticator.ts';
-import { keyDisplay } from '../core/devices/security-key.ts';
-import { timeStepAt, period } from '../core/otp/totp.ts';
-import type { Situation } from './play.ts';
+import type { Act } from '../../core/world/act.ts';
+import { codeShown } from '../../core/devices/authenticator.ts';
+import { keyDisplay } from '../../core/devices/security-key.ts';
+import { timeStepAt, period } from '../../core/otp/totp.ts';
+import type { Situation } from '../play.ts';
 
 /** The code, or `undefined` when no device at hand holds the secret and shows it. */
 export function shownCode({ world, nowMs }: Situation): string | undefined {

@@ -1,10 +1,10 @@
 /** The command line: logging in with a kept token or through the browser, and what counts as done. */
-import type { AccessToken } from '../core/account/access-token.ts';
-import type { Act } from '../core/world/act.ts';
-import { fiction } from '../core/world/demo-identity.ts';
-import type { World } from '../core/world/world.ts';
+import type { AccessToken } from '../../core/account/access-token.ts';
+import type { Act } from '../../core/world/act.ts';
+import { fiction } from '../../core/world/demo-identity.ts';
+import type { World } from '../../core/world/world.ts';
 import { tokenOf } from './access-tokens.ts';
-import type { Plan } from './play.ts';
+import type { Plan } from '../play.ts';
 import { signIn, toHeader } from './sign-in.ts';
 
 export const enter = (line: string): Act => ({ type: 'terminal.enter', line });

@@ -1,5 +1,5 @@
 /** The way back in with the recovery code from the drawer, when no device shows codes. */
-import type { Plan } from './play.ts';
+import type { Plan } from '../play.ts';
 import { press, signIn } from './sign-in.ts';
 
 export const recover: Plan = (situation) => {

@@ -1,10 +1,10 @@
 /** Signing out, and signing in again with password and code. */
-import { throttleAt } from '../core/account/throttle.ts';
-import type { Act } from '../core/world/act.ts';
-import { atRest, controlsOn } from '../core/hub/edition.ts';
-import { isSignedIn, type SiteControl } from '../core/hub/screen.ts';
+import { throttleAt } from '../../core/account/throttle.ts';
+import type { Act } from '../../core/world/act.ts';
+import { atRest, controlsOn } from '../../core/hub/edition.ts';
+import { isSignedIn, type SiteControl } from '../../core/hub/screen.ts';
 import { shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
-import type { Plan, Situation } from './play.ts';
+import type { Plan, Situation } from '../play.ts';
 
 export const press = (control: SiteControl): Act => ({ type: 'site.press', control });
 

@@ -1,9 +1,9 @@
 /** What someone who is signed in can do with 2FA on: turn it off, or make a new recovery code. */
-import type { Act } from '../core/world/act.ts';
-import { isRecoveryCode } from '../core/account/recovery-code.ts';
-import { isSignedIn } from '../core/hub/screen.ts';
-import type { World } from '../core/world/world.ts';
-import type { Plan, Situation } from './play.ts';
+import type { Act } from '../../core/world/act.ts';
+import { isRecoveryCode } from '../../core/account/recovery-code.ts';
+import { isSignedIn } from '../../core/hub/screen.ts';
+import type { World } from '../../core/world/world.ts';
+import type { Plan, Situation } from '../play.ts';
 import { press, toHeader } from './sign-in.ts';
 
 /** To the page 2FA is managed on, giving the password where the edition asks for it. */

@@ -1,8 +1,8 @@
 /** Turning 2FA on with the phone, from any screen of someone who is signed in or can sign in. */
-import type { Act } from '../core/world/act.ts';
-import { keyUriOf } from '../core/world/world.ts';
+import type { Act } from '../../core/world/act.ts';
+import { keyUriOf } from '../../core/world/world.ts';
 import { shownCode, submitCode } from './authenticator-code.ts';
-import type { Plan, Situation } from './play.ts';
+import type { Plan, Situation } from '../play.ts';
 import { press, toHeader } from './sign-in.ts';
 
 export const turnOn: Plan = (situation) => {

@@ -3,13 +3,13 @@ import {
   accessTokenStatus,
   type AccessToken,
   type Permission,
-} from '../core/account/access-token.ts';
-import { listedAccessTokens } from '../core/account/access-token-list.ts';
-import { digestTokenText } from '../core/account/access-token-text.ts';
-import type { AccessTokenAct, Act } from '../core/world/act.ts';
-import { editions } from '../core/hub/edition.ts';
-import type { World } from '../core/world/world.ts';
-import type { Plan, Situation } from './play.ts';
+} from '../../core/account/access-token.ts';
+import { listedAccessTokens } from '../../core/account/access-token-list.ts';
+import { digestTokenText } from '../../core/account/access-token-text.ts';
+import type { AccessTokenAct, Act } from '../../core/world/act.ts';
+import { editions } from '../../core/hub/edition.ts';
+import type { World } from '../../core/world/world.ts';
+import type { Plan, Situation } from '../play.ts';
 import { press, signIn, toHeader } from './sign-in.ts';
 
 type TokenForm = Omit<Extract<AccessTokenAct, { type: 'token.create' }>, 'type'>;

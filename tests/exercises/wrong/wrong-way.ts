@@ -1,6 +1,6 @@
 /** A wrong script that goes the right way until it matters, and then does something else. */
-import type { Act } from '../core/world/act.ts';
-import type { Plan, Situation } from './play.ts';
+import type { Act } from '../../../src/core/world/act.ts';
+import type { Plan, Situation } from '../../../src/exercises/play.ts';
 
 /** More steps than any plan has; those that have nothing to do, do nothing. */
 const steps = 20;
