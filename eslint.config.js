@@ -50,7 +50,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/practice/**/*.{ts,tsx}'],
+    files: ['src/simulator/**/*.{ts,tsx}'],
     extends: [a11y.configs.strict],
     rules: {
       'no-restricted-syntax': ['error', CHANCE, ...RAW_HTML],

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Page } from 'playwright';
 import { findChromium } from '../scripts/browser.mjs';
-import { labelOn } from '../src/practice/labels.ts';
+import { labelOn } from '../src/simulator/labels.ts';
 import { median, type Row } from './table.ts';
 
 const PORT = 4399;

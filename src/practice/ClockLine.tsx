@@ -1,8 +1,8 @@
 /** The practice's own time, in sight: it can stand still, and go on by a time step. */
 import { period, secondsLeftAt } from '../core/otp/totp.ts';
-import { useBench } from './bench-context.ts';
-import { timeOfDay } from './time-of-day.ts';
-import { useNow } from './use-now.ts';
+import { useBench } from '../simulator/simulator-context.ts';
+import { timeOfDay } from '../simulator/time-of-day.ts';
+import { useNow } from '../simulator/use-now.ts';
 
 export function ClockLine() {
   const { runtime, t } = useBench();

@@ -1,6 +1,6 @@
 /** Beside what was done last: that the goal is reached, and the way up to what it taught. */
 import { findScenario } from '../exercises/list.ts';
-import { useBench } from './bench-context.ts';
+import { useBench } from '../simulator/simulator-context.ts';
 
 export function GoalReached() {
   const { runtime, t, view } = useBench();

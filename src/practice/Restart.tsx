@@ -1,9 +1,9 @@
 /** Starting again, with an empty account and the first scenario. */
 import { useRef, useState } from 'preact/hooks';
-import { useBench } from './bench-context.ts';
-import { Question } from './Question.tsx';
+import { useBench } from '../simulator/simulator-context.ts';
+import { Question } from '../simulator/Question.tsx';
 import { useSetTyped } from './typed-text.tsx';
-import { firstView } from './view-choice.ts';
+import { firstView } from '../simulator/view-choice.ts';
 
 export function Restart() {
   const { runtime, t, look } = useBench();

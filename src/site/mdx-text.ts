@@ -3,7 +3,7 @@
  * label and the title of a note are written. Code stays as it is, angle brackets and all.
  */
 import type { EditionId } from '../core/hub/edition.ts';
-import { hasLabel, labelOn } from '../practice/labels.ts';
+import { hasLabel, labelOn } from '../simulator/labels.ts';
 
 export type Writing = {
   /** For a key of Docker's labels. */

@@ -2,7 +2,7 @@
  * Opens the practice where a page holds a place for it: at once on its own page, and in a guide
  * page when the reader asks. The practice's script is fetched only then.
  */
-import benchStyles from '../practice/bench.css?url';
+import benchStyles from '../simulator/stage.css?url';
 import { loadStyles } from './load-styles.ts';
 import { said } from './script-words.ts';
 
@@ -14,7 +14,7 @@ async function open(place: HTMLElement): Promise<void> {
   say('loading');
   try {
     const [{ mount }] = await Promise.all([
-      import('../practice/mount.ts'),
+      import('../simulator/mount.ts'),
       loadStyles(benchStyles),
     ]);
     await mount(place);

@@ -16,7 +16,7 @@ import jaTerminal from '../../content/ui/ja/terminal.json';
 import type { EditionId } from '../core/hub/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator, type Words } from '../i18n/translate.ts';
-import type { LabelKey } from '../practice/labels.ts';
+import type { LabelKey } from '../simulator/labels.ts';
 
 const en: Omit<Words, 'labels'> = {
   practice: enPractice,

@@ -3,7 +3,7 @@
  * and narrow. Part of `npm run test:all`; `speech.test.ts` has the light, narrow one in every run.
  */
 import { expect } from '@playwright/test';
-import { isPictureName, pictures, twinOf } from '../../src/practice/screens/twins.ts';
+import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
 import { axeFindings } from '../support/axe.ts';
 import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
 import { test } from '../support/healthy-page.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { phrasebook } from '../../src/i18n/phrasebook.ts';
 import { translator } from '../../src/i18n/translate.ts';
-import { words as en } from '../../src/practice/words/en.ts';
-import { words as ja } from '../../src/practice/words/ja.ts';
+import { words as en } from '../../src/simulator/text/en.ts';
+import { words as ja } from '../../src/simulator/text/ja.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -28,13 +28,13 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
   ['src/core/', ['src/core/']],
   ['src/exercises/', ['src/core/', 'src/exercises/']],
   ['src/i18n/', ['src/i18n/', 'content/ui/']],
-  ['src/practice/', ['src/core/', 'src/exercises/', 'src/practice/', 'src/i18n/', 'content/ui/']],
+  ['src/simulator/', ['src/core/', 'src/exercises/', 'src/simulator/', 'src/i18n/', 'content/ui/']],
   [
     'src/site/',
     [
       'src/core/otp/',
       'src/core/devices/',
-      'src/practice/',
+      'src/simulator/',
       'src/i18n/',
       'src/site/',
       'content/ui/',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeOf, type EditionId } from '../../src/core/hub/edition.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
-import { pictures, twinOf, type PictureName } from '../../src/practice/screens/twins.ts';
+import { pictures, twinOf, type PictureName } from '../../src/simulator/screens/guide-figures.ts';
 import { lostPhone } from '../../src/exercises/all/lost-phone.ts';
 import { keepsValidCode } from '../../src/exercises/plans/manage.ts';
 import { onDeviceAtHand } from '../../src/exercises/plans/on-device-at-hand.ts';

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { isAt } from '../../src/practice/deep-link.ts';
-import { hasLabel, labelOn } from '../../src/practice/labels.ts';
-import { SiteScreen } from '../../src/practice/screens/SiteScreen.tsx';
+import { isAt } from '../../src/simulator/deep-link.ts';
+import { hasLabel, labelOn } from '../../src/simulator/labels.ts';
+import { SiteScreen } from '../../src/simulator/screens/HubScreen.tsx';
 import {
   isPictureName,
   pictures,
   twinOf,
   type PictureName,
-} from '../../src/practice/screens/twins.ts';
+} from '../../src/simulator/screens/guide-figures.ts';
 import { editions, placeOf, type EditionId, type Place } from '../../src/core/hub/edition.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';

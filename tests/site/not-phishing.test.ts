@@ -10,7 +10,7 @@ import { wordsOf } from '../support/words.ts';
 
 const word = (language: string, key: string) => String(wordsOf(language).get(key));
 
-const practiceSources = globSync('src/practice/**/*.{ts,tsx}').map((file) => ({
+const practiceSources = globSync('src/simulator/**/*.{ts,tsx}').map((file) => ({
   file,
   source: readFileSync(file, 'utf8'),
 }));

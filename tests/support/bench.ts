@@ -5,7 +5,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { SiteControl } from '../../src/core/hub/screen.ts';
-import { hasLabel, labelOn } from '../../src/practice/labels.ts';
+import { hasLabel, labelOn } from '../../src/simulator/labels.ts';
 import { wordsOf } from './words.ts';
 
 export type Language = 'en' | 'ja';

@@ -2,7 +2,7 @@
  * same sentence twice is heard twice. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useBench } from '../bench-context.ts';
+import { useBench } from '../../simulator/simulator-context.ts';
 
 export type RefusedText = { readonly text: string; readonly turn: number };
 

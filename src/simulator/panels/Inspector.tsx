@@ -1,0 +1,109 @@
+/**
+ * How a code is made: the current secret through counter, HMAC, offset, truncation and modulo, for
+ * the steps before, now and after, with what the verifier would say to each.
+ */
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import { bytesOf } from '../../core/otp/base32.ts';
+import { makeCode, type CodeMaking } from '../../core/otp/code-making.ts';
+import { acceptedSteps, timeStepAt } from '../../core/otp/totp.ts';
+import { useBench } from '../simulator-context.ts';
+import { useNow } from '../use-now.ts';
+
+/** Closed at first, and worked out only while it is open. */
+export function Inspector() {
+  const { runtime, t } = useBench();
+  const [open, setOpen] = useState(false);
+  if (runtime.world().account.twoFactor.kind === 'off') return null;
+  return (
+    <details
+      class="panel inspector"
+      data-panel="log"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('practice:inspect.title')}</summary>
+      {open && <Making />}
+    </details>
+  );
+}
+
+function Making() {
+  const { runtime, t } = useBench();
+  const now = timeStepAt(useNow(runtime));
+  const { twoFactor } = runtime.world().account;
+  if (twoFactor.kind === 'off') return null;
+  const last = twoFactor.kind === 'on' ? twoFactor.lastAcceptedTimeStep : -1;
+  const steps = [now - 1, now, now + 1].map((step) => makeCode(twoFactor.secret, step));
+  const names = ['then', 'now', 'next'] as const;
+  const answer = ({ timeStep }: CodeMaking) =>
+    timeStep <= last ? 'used' : Math.abs(timeStep - now) <= acceptedSteps ? 'accepted' : 'outside';
+  const hex = (text: string) => text.match(/../g)?.join(' ');
+  const secretHex = Array.from(bytesOf(twoFactor.secret), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join(' ');
+  const rows = [
+    ['counter', (making: CodeMaking) => hex(making.counter)],
+    ['hmac', (making: CodeMaking) => <Mac making={making} />],
+    ['offset', (making: CodeMaking) => making.offset],
+    ['cut', (making: CodeMaking) => making.truncated],
+    ['modulo', (making: CodeMaking) => <b>{making.code}</b>],
+  ] as const;
+  return (
+    <>
+      <p>{t('practice:inspect.intro')}</p>
+      <p class="small">
+        {t('practice:inspect.secret')}{' '}
+        <code lang="en" translate={false}>
+          {secretHex}
+        </code>
+      </p>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('practice:inspect.title')}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {t(`practice:verdict.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([key, draw]) => (
+              <tr key={key}>
+                <th scope="row">{t(`practice:inspect.${key}`)}</th>
+                {steps.map((making) => (
+                  <td key={making.timeStep} class="code" lang="en" translate={false}>
+                    {draw(making)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t('practice:inspect.verdict')}</th>
+              {steps.map((making) => (
+                <td key={making.timeStep}>{t(`practice:inspect.answer.${answer(making)}`)}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** The 20 bytes of the HMAC with the four that are cut out marked. */
+function Mac({ making }: { making: CodeMaking }) {
+  const bytes = making.hmac.match(/../g) ?? [];
+  return (
+    <>
+      {bytes.map((byte, at) => (
+        <Fragment key={at}>
+          {at >= making.offset && at < making.offset + 4 ? <mark>{byte}</mark> : byte}{' '}
+        </Fragment>
+      ))}
+    </>
+  );
+}
