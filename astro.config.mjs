@@ -1,14 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { headingIds } from './src/site/markdown/heading-ids.mjs';
-import { editions } from './src/site/markdown/editions.mjs';
-import { localLinks } from './src/site/markdown/local-links.mjs';
-import { staleMarks } from './src/site/markdown/stale-blocks.mjs';
+import { headingIds } from './src/site/build/markdown/heading-ids.ts';
+import { editions } from './src/site/build/markdown/editions.ts';
+import { localLinks } from './src/site/build/markdown/local-links.ts';
+import { staleMarks } from './src/site/build/markdown/stale-blocks.ts';
 import { searchModules } from './src/site/search/plugin.ts';
-import { offlineWorker } from './src/site/offline/worker.mjs';
-import { onlyShipped } from './src/site/shipped.ts';
-import { ownHashes } from './src/site/own-hashes.mjs';
+import { offlineWorker } from './src/site/offline/build-worker.ts';
+import { onlyShipped } from './src/site/build/licenses.ts';
+import { ownHashes } from './src/site/build/prune-csp-hashes.ts';
 
 const base = process.env.BASE ?? '/';
 

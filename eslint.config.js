@@ -65,7 +65,7 @@ export default defineConfig([
     rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^Props$' }] },
   },
   // Inlined into every page and held to a byte budget.
-  { files: ['src/site/theme.js'], rules: { eqeqeq: 'off' } },
+  { files: ['src/site/client/theme.js'], rules: { eqeqeq: 'off' } },
   astro.configs['jsx-a11y-strict'],
   {
     ...mdx.flat,

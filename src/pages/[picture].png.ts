@@ -4,7 +4,7 @@
  */
 import type { APIRoute } from 'astro';
 import { LOCALES } from '../i18n/locales.ts';
-import { drawCard, drawIcon, ICON_SIZES } from '../site/pictures.ts';
+import { drawCard, drawIcon, ICON_SIZES } from '../site/build/social-card.ts';
 
 type Props = { readonly draw: () => Uint8Array<ArrayBuffer> };
 

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { fileAddress } from '../i18n/address.ts';
 import { LANGUAGE, LOCALES } from '../i18n/locales.ts';
-import { wordsIn } from '../site/words.ts';
+import { wordsIn } from '../site/layout/page-text.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const t = wordsIn('en');

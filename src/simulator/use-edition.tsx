@@ -42,7 +42,7 @@ export function EditionSwitch() {
   );
 }
 
-/** Says to page and practice alike which edition was chosen; see `src/site/edition-choice.ts`. */
+/** Says to page and practice alike which edition was chosen; see `src/site/client/edition-choice.ts`. */
 function tell(edition: EditionId): void {
   document.dispatchEvent(new CustomEvent('choose-edition', { detail: edition }));
 }

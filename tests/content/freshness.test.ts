@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, freshness, hashesOf, staleBlocks, textHash } from '../../src/i18n/freshness.ts';
-import { withMarks } from '../../src/site/markdown/stale-blocks.mjs';
+import { withMarks } from '../../src/site/build/markdown/stale-blocks.ts';
 
 const page =
   '---\ntitle: T\n---\n\n## One {/* #one */}\n\nText\nover two lines.\n\n```sh\na\n\nb\n```\n\nLast.\n';

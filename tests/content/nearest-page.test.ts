@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestPage } from '../../src/site/finding/nearest-page.ts';
+import { nearestPage } from '../../src/site/seo/nearest-page.ts';
 
 const slugs = ['', '2fa', '2fa/new-phone', '2fa/recover-hub-account', 'docker-login', 'glossary'];
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchData } from '../../src/site/search/data.ts';
 import { makeSearch } from '../../src/site/search/engine.ts';
-import { searchWords } from '../../src/site/search/words.ts';
+import { searchWords } from '../../src/site/search/tokens.ts';
 import { QUERIES } from './search-queries.ts';
 
 const finds = {

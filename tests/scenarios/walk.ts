@@ -13,7 +13,7 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import type { Translate } from '../../src/simulator/simulator-context.ts';
 import { codeRefusal, deviceRefusal, recoveryRefusal } from '../../src/simulator/refusal.ts';
 import { terminalSentence } from '../../src/simulator/terminal-note.ts';
-import { wordsIn } from '../../src/site/words.ts';
+import { wordsIn } from '../../src/site/layout/page-text.ts';
 import type { Plan } from '../../src/exercises/play.ts';
 import { entropyOf, startMs } from '../core/player.ts';
 import type { Persona } from './personas.ts';

@@ -1,7 +1,7 @@
 /** What servers send with the site: one set of headers, in every configuration and by real servers. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { caching, everywhere, worker } from '../../src/site/headers.ts';
+import { caching, everywhere, worker } from '../../src/site/build/server-headers.ts';
 import { PLAIN, addressOf, builtFiles } from '../support/built-site.ts';
 import { watch } from '../support/healthy-page.ts';
 import { missingServer, start } from '../support/server.ts';

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { fileAddress, pageAddress } from '../../i18n/address.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
-import { ICON_SIZES } from '../../site/pictures.ts';
-import { wordsIn } from '../../site/words.ts';
+import { ICON_SIZES } from '../../site/build/social-card.ts';
+import { wordsIn } from '../../site/layout/page-text.ts';
 
 export const getStaticPaths = () =>
   LOCALES.map((lang) => ({ params: { lang }, props: { locale: lang } }));

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { pageAddress } from '../../i18n/address.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { pagesOf } from '../../i18n/navigation.ts';
-import { wordsIn } from '../../site/words.ts';
+import { wordsIn } from '../../site/layout/page-text.ts';
 
 export const getStaticPaths = () =>
   LOCALES.map((locale) => ({ params: { lang: locale }, props: { locale } }));

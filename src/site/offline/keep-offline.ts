@@ -2,7 +2,7 @@
  * The button by which a reader keeps the whole site in this browser, or gives it up again. It is the
  * one place where a worker is registered, and the one page whose policy allows it.
  */
-import { said } from '../script-words.ts';
+import { said } from '../client/script-text.ts';
 
 /** The same in every version, so that a newer one is found. */
 const ADDRESS = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/sw.js`;

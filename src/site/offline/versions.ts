@@ -2,8 +2,8 @@
  * Shows a reader who keeps the site for reading offline that a newer version is here, and brings it
  * when asked, never before: a page in use is not taken away.
  */
-import { showFootLine } from '../foot-line.ts';
-import { said } from '../script-words.ts';
+import { showFootLine } from '../client/toast.ts';
+import { said } from '../client/script-text.ts';
 
 /** Resolves with the worker that waits to take over, as soon as there is one. */
 function nextVersion(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {

@@ -6,7 +6,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import en from '../../../content/ui/en/search.json';
 import ja from '../../../content/ui/ja/search.json';
-import { said } from '../script-words.ts';
+import { said } from '../client/script-text.ts';
 import type { Find, SearchData } from './engine.ts';
 import type { Section } from './sections.ts';
 

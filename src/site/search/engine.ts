@@ -5,7 +5,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { Section } from './sections.ts';
-import { folded, searchWords } from './words.ts';
+import { folded, searchWords } from './tokens.ts';
 
 export type SearchData = {
   readonly sections: readonly Section[];

@@ -3,8 +3,8 @@
  * is fetched when a pointer comes to the button or search is asked for; the search library and the
  * guide's text when it opens.
  */
-import { loadStyles } from '../load-styles.ts';
-import { said } from '../script-words.ts';
+import { loadStyles } from '../client/load-styles.ts';
+import { said } from '../client/script-text.ts';
 import styles from './search.css?url';
 
 async function fetchDialog(): Promise<() => void> {

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import names from '../../../content/search-names.json' with { type: 'json' };
 import { fieldOf, partsOf } from '../../i18n/front-matter.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { labelInText, mdxText } from '../mdx-text.ts';
+import { labelInText, mdxText } from '../build/mdx-text.ts';
 
 export type Section = {
   /** `2fa/#prerequisites`, below the language. */

@@ -1,7 +1,7 @@
 /** A copy of each page in Markdown, beside the page: `/en/2fa/index.md`. */
 import type { APIRoute } from 'astro';
 import { allPages, type Page } from '../../../i18n/navigation.ts';
-import { asMarkdown } from '../../../site/finding/markdown.ts';
+import { asMarkdown } from '../../../site/seo/markdown.ts';
 
 export async function getStaticPaths() {
   return (await allPages()).map((page) => ({

@@ -1,0 +1,16 @@
+/** When something was so: since a day or year, and until one if it has ended. `2019-10-21` or `2023`. */
+import type { Locale } from '../../i18n/locales.ts';
+import { wordsIn } from '../layout/page-text.ts';
+
+export function datedTitle(locale: Locale, since: string, until?: string): string {
+  const t = wordsIn(locale);
+  const month = (date: string) =>
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      ...(date.length > 4 && { month: 'short' }),
+      timeZone: 'UTC',
+    }).format(new Date(date));
+  return until
+    ? t('site:note.between', { since: month(since), until: month(until) })
+    : t('site:note.since', { since: month(since) });
+}
