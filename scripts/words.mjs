@@ -5,7 +5,7 @@
  * component props, and the UI strings alike.
  */
 import { createLinter, loadTextlintrc } from 'textlint';
-import { proseOf } from './words/prose.mjs';
+import { proseOf } from './words/prose.ts';
 
 const descriptor = await loadTextlintrc({ configFilePath: 'scripts/words/textlint.config.cjs' });
 const linter = createLinter({ descriptor });

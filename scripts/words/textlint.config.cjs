@@ -2,7 +2,7 @@
  * The Japanese rules. A preset's rule is switched off only where it fights a decision of
  * `content/translating/ja.md`, and the reason stands beside it.
  */
-const { prhRules } = require('./glossary.mjs');
+const { prhRules } = require('./japanese.ts');
 
 module.exports = {
   rules: {
