@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/core/**/*.test.ts', 'tests/scenarios/scenarios.test.ts'],
+    include: ['tests/core/**/*.test.ts', 'tests/exercises/exercises.test.ts'],
     exclude: [
       'tests/core/{properties,graph-walk,architecture}.test.ts',
       'tests/core/*fuzz*.test.ts',

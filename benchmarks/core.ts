@@ -9,7 +9,7 @@ import { play } from '../src/exercises/play.ts';
 import { beginScenario } from '../src/exercises/exercise.ts';
 import { historyOf } from '../tests/core/random-history.ts';
 import { entropyOf, startMs } from '../tests/core/player.ts';
-import { stamps } from '../tests/scenarios/stamps.ts';
+import { stamps } from '../tests/exercises/stamps.ts';
 import { oracleCode } from '../tests/support/oracle.ts';
 import { median, type Row } from './table.ts';
 

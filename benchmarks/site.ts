@@ -224,7 +224,7 @@ printTable(
   ]),
 );
 const WALKS = 'reports/bench/walks.json';
-await runToEnd(['npx', 'vitest', 'run', 'tests/scenarios/walkthroughs.test.ts'], {
+await runToEnd(['npx', 'vitest', 'run', 'tests/exercises/walkthroughs.test.ts'], {
   env: { WALKS_TO: WALKS },
 });
 const walks = JSON.parse(readFileSync(WALKS, 'utf8')) as readonly { readonly errors: number }[];

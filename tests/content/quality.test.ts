@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { personas } from '../scenarios/personas.ts';
+import { personas } from '../exercises/personas.ts';
 import { languages, wordsOf } from '../support/words.ts';
 
 type Quality = {

@@ -10,7 +10,7 @@ import { play } from '../../src/exercises/play.ts';
 import { recover } from '../../src/exercises/plans/recover.ts';
 import { signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
-import { stamps } from '../scenarios/stamps.ts';
+import { stamps } from '../exercises/stamps.ts';
 import { press } from './journey.ts';
 import { entropyOf, startMs } from './player.ts';
 

@@ -16,7 +16,7 @@ import { play, type Plan } from '../../src/exercises/play.ts';
 import { recover, toSupport } from '../../src/exercises/plans/recover.ts';
 import { signIn } from '../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
-import { stamps } from '../scenarios/stamps.ts';
+import { stamps } from '../exercises/stamps.ts';
 
 /** What the person still has to prove who they are. */
 function means({ account, drawer, phone, key }: World): string {

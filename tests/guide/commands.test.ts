@@ -11,7 +11,7 @@ import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
 import { follow } from '../../src/exercises/exercise.ts';
 import { press } from '../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
-import { stamps } from '../scenarios/stamps.ts';
+import { stamps } from '../exercises/stamps.ts';
 import { guideSources } from '../support/guide-source.ts';
 
 type Session = { readonly command: string; readonly shown: readonly string[] };

@@ -9,7 +9,7 @@ import { keepsValidCode } from '../../src/exercises/plans/manage.ts';
 import { onDeviceAtHand } from '../../src/exercises/plans/on-device-at-hand.ts';
 import { follow, type Move } from '../../src/exercises/exercise.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
-import { stamps } from '../scenarios/stamps.ts';
+import { stamps } from '../exercises/stamps.ts';
 import { pageSource, stepsOf } from './page-steps.ts';
 import { perform } from './perform.ts';
 
