@@ -1,6 +1,6 @@
 /** A page that the browser kept whole for Back and Forward is right when it is shown again. */
 import { chromium, expect, test } from '@playwright/test';
-import { Bench, START_MS } from '../support/bench.ts';
+import { Bench, START_MS } from '../support/simulator.ts';
 
 test('a practice that comes back from the cache reads the clock and goes on', async ({
   baseURL,

@@ -1,6 +1,6 @@
 /** Where the focus goes and what is said when a press takes something away or begins anew. */
 import { expect } from '@playwright/test';
-import { Bench, type Setting } from '../support/bench.ts';
+import { Bench, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { overflow } from '../support/reflow.ts';
 

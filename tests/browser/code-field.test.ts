@@ -1,6 +1,6 @@
 /** The one field for the six digits takes what people really type, and says why it does not (R01–R06). */
 import { expect } from '@playwright/test';
-import { Bench, START_MS, STEP_MS, type Setting } from '../support/bench.ts';
+import { Bench, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 

@@ -1,6 +1,6 @@
 /** A picture in the guide leads to its screen in the practice, and never over a practice under way. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS } from '../support/bench.ts';
+import { Bench, SETTINGS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 for (const setting of SETTINGS) {

@@ -1,6 +1,6 @@
 /** Turning 2FA on in the practice takes no more than eight presses and six digits. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 for (const setting of SETTINGS) {

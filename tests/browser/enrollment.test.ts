@@ -3,7 +3,7 @@
  * code, and the next sign-in asks for one.
  */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS, STEP_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS, STEP_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { codeFromOathtool, missingPeers, readQrCode } from '../support/peers.ts';
 

@@ -1,6 +1,6 @@
 /** The practice under bad conditions: storage blocked, storage full of rubbish, its script missing. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { test as unwatched } from '@playwright/test';
 import { oracleCode } from '../support/oracle.ts';

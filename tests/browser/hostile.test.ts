@@ -4,7 +4,7 @@
  */
 import { expect, test as unwatched } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { Bench, START_MS, STEP_MS, type Setting } from '../support/bench.ts';
+import { Bench, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 

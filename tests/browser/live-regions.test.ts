@@ -1,6 +1,6 @@
 /** What is announced without being asked for: each refusal once, the countdown never (R37). */
 import { expect, type Page } from '@playwright/test';
-import { Bench, START_MS, type Setting } from '../support/bench.ts';
+import { Bench, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 const TODAY: Setting = { language: 'en', edition: 'today' };

@@ -1,6 +1,6 @@
 /** Back and Forward stay in the practice, show earlier screens, and never change the account. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 

@@ -5,7 +5,7 @@
 import { expect } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
 import { axeFindings } from '../support/axe.ts';
-import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { overflow } from '../support/reflow.ts';
 

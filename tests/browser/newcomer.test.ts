@@ -5,7 +5,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { SiteControl } from '../../src/core/hub/screen.ts';
 import { pageSource, stepsOf } from '../guide/page-steps.ts';
-import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 /** Does in the practice what a step of the page says. */

@@ -1,6 +1,6 @@
 /** Once the practice is ready nothing is requested, nothing lasting is kept, and Reset forgets all. */
 import { expect, type Page } from '@playwright/test';
-import { Bench, START_MS, type Setting } from '../support/bench.ts';
+import { Bench, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 

@@ -3,7 +3,7 @@
  * codes it shows turn 2FA on and sign in. `LONG=1` tries every pair of language and edition.
  */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS, STEP_MS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { keepassxcWith, missingKeepassxc } from '../support/keepassxc.ts';
 

@@ -1,7 +1,7 @@
 /** The QR code can be read off the screen however the page looks, and says exactly the key URI. */
 import { expect } from '@playwright/test';
 import { create } from 'qrcode';
-import { Bench, type Setting } from '../support/bench.ts';
+import { Bench, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { missingPeers, readQrCode } from '../support/peers.ts';
 

@@ -4,7 +4,7 @@
  * both editions; otherwise they take turns.
  */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { missingPdfPictures, pagesOf, zbarimg, zxing } from '../support/qr-readers.ts';
 

@@ -1,7 +1,7 @@
 /** What the reader takes away of the recovery code: a file, a printed card, a copy (R18, R19). */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { Bench, START_MS, type Setting } from '../support/bench.ts';
+import { Bench, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 const LANGUAGES: readonly Setting[] = [

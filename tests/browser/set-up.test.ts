@@ -1,6 +1,6 @@
 /** What a half-done set-up keeps, and what it forgets: R09 and R10, and the change of language. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 const TODAY: Setting = { language: 'en', edition: 'today' };

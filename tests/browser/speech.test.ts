@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
 import { axeFindings } from '../support/axe.ts';
-import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
 import { overflow } from '../support/reflow.ts';
 import { spoken } from '../support/screen-reader.ts';
 

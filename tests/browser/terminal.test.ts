@@ -1,7 +1,7 @@
 /** The terminal as a reader uses it: a field, a log, buttons, and what is told beside it. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
-import { Bench, SETTINGS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { overflow } from '../support/reflow.ts';
 import type { SiteControl } from '../../src/core/hub/screen.ts';

@@ -1,6 +1,6 @@
 /** R39: a desktop window at 400 % is 320 by 256 px; everything can still be read, reached and scanned. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, type Setting } from '../support/bench.ts';
+import { Bench, SETTINGS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { missingPeers, readQrCode } from '../support/peers.ts';
 import { enlargeSpacing, overflow } from '../support/reflow.ts';

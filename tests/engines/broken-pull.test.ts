@@ -1,7 +1,7 @@
 /** In three engines, from the pull that broke to the login by browser, typed in the terminal. */
-import { SETTINGS } from '../support/bench.ts';
+import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './practice.ts';
+import { Practice } from './simulator.ts';
 
 for (const engine of ENGINES) {
   test.describe(engine.name, () => {

@@ -1,7 +1,7 @@
 /** The main job in three engines: 2FA is turned on, and the next sign-in asks for a new code. */
-import { SETTINGS } from '../support/bench.ts';
+import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './practice.ts';
+import { Practice } from './simulator.ts';
 
 for (const engine of ENGINES) {
   test.describe(engine.name, () => {

@@ -1,7 +1,7 @@
 /** In three engines, a practice outlives a change of language in its middle, a reload, and Back. */
-import { SETTINGS } from '../support/bench.ts';
+import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './practice.ts';
+import { Practice } from './simulator.ts';
 
 const OTHER = {
   en: { language: 'ja', link: '日本語' },

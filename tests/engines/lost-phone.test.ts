@@ -1,7 +1,7 @@
 /** The phone is gone: the recovery code signs in once in three engines, and 2FA goes on anew. */
-import { SETTINGS } from '../support/bench.ts';
+import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './practice.ts';
+import { Practice } from './simulator.ts';
 
 for (const engine of ENGINES) {
   test.describe(engine.name, () => {

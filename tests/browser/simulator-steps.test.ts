@@ -4,7 +4,7 @@
  */
 import { expect } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
-import { Bench, SETTINGS, START_MS, STEP_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS, STEP_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 import { overflow } from '../support/reflow.ts';

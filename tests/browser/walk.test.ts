@@ -4,7 +4,7 @@
  * app, wherever a QR code is shown for `zbarimg` to read.
  */
 import { expect, type Page } from '@playwright/test';
-import { Bench, SETTINGS, START_MS } from '../support/bench.ts';
+import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { codeFromOathtool, missingPeers, readQrCode } from '../support/peers.ts';
 import { scenarios } from '../../src/exercises/list.ts';

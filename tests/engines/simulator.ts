@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { SiteControl } from '../../src/core/hub/screen.ts';
 import { fiction } from '../../src/core/world/demo-identity.ts';
 import { hasLabel, labelOn, type LabelKey } from '../../src/simulator/labels.ts';
-import { TO_RECOVERY_CODE, type Language, type Setting } from '../support/bench.ts';
+import { TO_RECOVERY_CODE, type Language, type Setting } from '../support/simulator.ts';
 import { wordsOf } from '../support/words.ts';
 import type { Driver } from './driver.ts';
 
