@@ -1,11 +1,12 @@
 /**
- * Docker's side of the world: what is on file for one person, and who may sign in.
+ * The account: what Docker stores about one person, and how it checks a code at sign-in.
  *
- * Every function takes the account and returns the next one with what it found; none knows a
- * screen, a device or the clock. Refusals are values. Asking for something the account cannot be in
- * (confirming when nothing is pending) is a caller's bug and throws a TypeError.
+ * Every function is pure: it takes the account and returns the next account and a verdict. None
+ * depends on a screen, a device, or the clock; times are simulated, in epoch milliseconds. Refusals
+ * are values. A call in a state that does not allow it (such as confirming an enrollment when none
+ * is pending) is a bug of the caller and throws a TypeError.
  */
-import { noTimeStep, verifyCode, type CodeVerdict } from '../otp/totp.ts';
+import { verifyCode, type CodeVerdict } from '../otp/totp.ts';
 import type { AccessTokens } from './access-token-list.ts';
 import { addMail, type Mail, type MailKind } from './mail.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type RetiredRecoveryCode,
   type Retirement,
 } from './recovery-code.ts';
-import { countFailure, freshThrottle, throttleAt, type Throttle } from './throttle.ts';
+import { countFailure, freshThrottle, throttleAt, wasSetBack, type Throttle } from './throttle.ts';
 import {
   filedRecoveryCode,
   newRecoveryCode,
@@ -28,30 +29,39 @@ export type Account = {
   readonly twoFactor: TwoFactor;
   readonly email: 'verified' | 'not-verified';
   readonly retiredRecoveryCodes: readonly RetiredRecoveryCode[];
-  /** A fault seen in life (facts §7, complaint 4): 2FA goes on, but no recovery code is filed. */
+  /** A fault that users reported: 2FA is on, but no recovery code is stored
+   * (facts.md#no-code-on-file). */
   readonly fault: 'none' | 'loses-recovery-code';
-  /** Wrong authentication codes at sign-in. */
+  /** Counts wrong authentication codes at sign-in. */
   readonly codeThrottle: Throttle;
-  /** Wrong recovery codes; whether a lock on one spares the other is not published (facts §9). */
+  /** Counts wrong recovery codes, separately from authentication codes. Docker does not publish
+   * whether it does so (facts.md#unpublished-lock-and-recovery, facts.md#choice-lock-counts). */
   readonly recoveryThrottle: Throttle;
   readonly mails: readonly Mail[];
-  /** Turning 2FA on or off leaves them as they are. */
+  /** Turning 2FA on or off does not change them (facts.md#tokens-survive-2fa). */
   readonly accessTokens: AccessTokens;
 };
 
-export type Throttled = {
+type Throttled = {
   readonly ok: false;
   readonly reason: 'throttled';
   readonly untilMs: number;
+  /** Present if the clock was set back since the lock began. The lock then begins again. */
+  readonly clock?: 'set-back';
 };
 
-export type Verdict = CodeVerdict | Throttled;
+/**
+ * `earlier-setup`: the code belongs to a secret that the account no longer has. The account cannot
+ * detect this; `world/earlier-setup.ts` does.
+ */
+export type Verdict =
+  CodeVerdict | Throttled | { readonly ok: false; readonly reason: 'earlier-setup' };
 
 export type RecoveryVerdict =
   | { readonly ok: true }
   | Extract<ReturnType<typeof readRecoveryCode>, { ok: false }>
   | { readonly ok: false; readonly reason: 'mismatch' | 'no-code-on-file' }
-  /** Right once, but not any more. */
+  /** A code that was valid before; `how` says why it is not valid now. */
   | { readonly ok: false; readonly reason: 'retired'; readonly how: Retirement }
   | Throttled;
 
@@ -66,7 +76,8 @@ export const newAccount: Account = {
   accessTokens: [],
 };
 
-/** Starts with a new secret and a new recovery code. `entropy` is hex of 64 bytes. */
+/** Starts an enrollment with a new secret and a new recovery code (facts.md#new-setup-new-secret).
+ * `entropy` is hex of 64 bytes. Throws a TypeError unless 2FA is off. */
 export function beginEnrollment(
   account: Account,
   entropy: string,
@@ -76,8 +87,9 @@ export function beginEnrollment(
   return { account: { ...account, twoFactor }, recoveryCode };
 }
 
-/** Turns 2FA on if `text` is a right code for the pending secret. Guesses are not limited here:
- * the person has the secret before their eyes. */
+/** Turns 2FA on if `text` is a correct code for the pending secret (facts.md#right-code-turns-on).
+ * The number of attempts is not limited, because the screen shows the secret anyway. Throws a
+ * TypeError unless an enrollment is pending. */
 export function confirmEnrollment(
   account: Account,
   text: string,
@@ -86,7 +98,7 @@ export function confirmEnrollment(
   const pending = account.twoFactor;
   if (pending.kind !== 'enrolling') throw new TypeError('confirmEnrollment: nothing is pending');
   const { secret } = pending;
-  const verdict = verifyCode({ secret, text, nowMs, lastAcceptedTimeStep: noTimeStep });
+  const verdict = verifyCode({ secret, text, nowMs, lastAcceptedTimeStep: 'none' });
   if (!verdict.ok) return { account, verdict };
   const twoFactor: TwoFactor = {
     kind: 'on',
@@ -98,12 +110,15 @@ export function confirmEnrollment(
   return { account: mailed({ ...account, twoFactor }, 'two-factor-on', nowMs), verdict };
 }
 
-/** Forgets a pending secret and recovery code; anything else stays as it is. */
+/** Discards a pending enrollment (facts.md#canceled-setup). Otherwise returns the account
+ * unchanged. */
 export function abandonEnrollment(account: Account): Account {
   return account.twoFactor.kind === 'enrolling' ? turnedOff(account, 'discarded') : account;
 }
 
-/** Judges a code at sign-in and remembers its step. */
+/** Checks a code at sign-in. An accepted code's time step is stored, so that the code cannot be
+ * used again, and failures are forgotten; a wrong code counts as a failure, malformed text and a
+ * clock that was set back do not. Throws a TypeError unless 2FA is on. */
 export function checkCode(
   account: Account,
   text: string,
@@ -112,7 +127,10 @@ export function checkCode(
   const { twoFactor } = account;
   if (twoFactor.kind !== 'on') throw new TypeError('checkCode: 2FA is not on');
   const throttle = throttleAt(account.codeThrottle, nowMs);
-  if (throttle.kind === 'locked') return { account, verdict: throttled(throttle.untilMs) };
+  if (throttle.kind === 'locked') {
+    const verdict = throttled(throttle.untilMs, wasSetBack(account.codeThrottle, nowMs));
+    return { account: { ...account, codeThrottle: throttle }, verdict };
+  }
   const { secret, lastAcceptedTimeStep } = twoFactor;
   const verdict = verifyCode({ secret, text, nowMs, lastAcceptedTimeStep });
   if (verdict.ok) {
@@ -125,11 +143,13 @@ export function checkCode(
       verdict,
     };
   }
-  if (verdict.reason === 'malformed') return { account, verdict };
+  if (!isCounted(verdict)) return { account, verdict };
   return { account: { ...account, codeThrottle: countFailure(throttle, nowMs) }, verdict };
 }
 
-/** Judges a recovery code. A right one turns 2FA off and is deleted with the pairing. */
+/** Checks a recovery code. The correct one turns 2FA off and is deleted, and the secret with it
+ * (facts.md#recovery-code-use). A wrong code counts as a failure, malformed text does not. Throws a
+ * TypeError unless 2FA is on. */
 export function redeemRecoveryCode(
   account: Account,
   text: string,
@@ -138,7 +158,10 @@ export function redeemRecoveryCode(
   const { twoFactor } = account;
   if (twoFactor.kind !== 'on') throw new TypeError('redeemRecoveryCode: 2FA is not on');
   const throttle = throttleAt(account.recoveryThrottle, nowMs);
-  if (throttle.kind === 'locked') return { account, verdict: throttled(throttle.untilMs) };
+  if (throttle.kind === 'locked') {
+    const verdict = throttled(throttle.untilMs, wasSetBack(account.recoveryThrottle, nowMs));
+    return { account: { ...account, recoveryThrottle: throttle }, verdict };
+  }
   const reading = readRecoveryCode(text);
   if (!reading.ok) return { account, verdict: reading };
   const { recovery } = twoFactor;
@@ -159,7 +182,8 @@ export function redeemRecoveryCode(
   };
 }
 
-/** A new recovery code; the old one stops working at once. `entropy` is hex of 64 bytes. */
+/** Replaces the recovery code; the old code stops working (facts.md#recovery-code-replaced).
+ * `entropy` is hex of 64 bytes. Throws a TypeError unless 2FA is on. */
 export function replaceRecoveryCode(
   account: Account,
   entropy: string,
@@ -169,7 +193,8 @@ export function replaceRecoveryCode(
   | { readonly ok: false; readonly reason: 'no-recovery-code-on-file' } {
   const { twoFactor } = account;
   if (twoFactor.kind !== 'on') throw new TypeError('replaceRecoveryCode: 2FA is not on');
-  // Hub answered so both to viewing and to regenerating (facts §7, complaint 4).
+  // Docker Hub refused both to show and to generate a code on such an account
+  // (facts.md#no-code-on-file).
   if (twoFactor.recovery.kind === 'none') return { ok: false, reason: 'no-recovery-code-on-file' };
   const { recoveryCode, digest } = newRecoveryCode(entropy);
   const next: Account = {
@@ -180,16 +205,18 @@ export function replaceRecoveryCode(
   return { ok: true, account: mailed(next, 'recovery-code-generated', nowMs), recoveryCode };
 }
 
+/** Turns 2FA off, discards the secret and the recovery code, and sends an email
+ * (facts.md#emails-about-2fa). */
 export function disableTwoFactor(account: Account, nowMs: number): Account {
   return mailed(turnedOff(account, 'turned-off'), 'two-factor-off', nowMs);
 }
 
-/** Mails a link that verifies the address; the person follows it in the inbox. */
+/** Sends an email with a link that verifies the address. */
 export function sendVerificationMail(account: Account, nowMs: number): Account {
   return mailed(account, 'verify-email', nowMs);
 }
 
-/** The link in that mail was followed. */
+/** Marks the address as verified, after the person selected the link in the email. */
 export function verifyEmail(account: Account): Account {
   return { ...account, email: 'verified' };
 }
@@ -215,6 +242,25 @@ function mailed(account: Account, kind: MailKind, nowMs: number): Account {
   return { ...account, mails: addMail(account.mails, kind, nowMs) };
 }
 
-function throttled(untilMs: number): Throttled {
-  return { ok: false, reason: 'throttled', untilMs };
+function throttled(untilMs: number, setBack: boolean): Throttled {
+  return {
+    ok: false,
+    reason: 'throttled',
+    untilMs,
+    ...(setBack && { clock: 'set-back' as const }),
+  };
+}
+
+/** Whether a verdict counts as a failed attempt. */
+export function isCounted(verdict: Verdict | RecoveryVerdict): boolean {
+  if (verdict.ok) return false;
+  switch (verdict.reason) {
+    case 'malformed':
+    case 'throttled':
+    case 'clock-set-back':
+    case 'no-code-on-file':
+      return false;
+    default:
+      return true;
+  }
 }

@@ -1,7 +1,6 @@
 /**
- * The mails the account would send (facts §2.5: 2FA on, off, code generated, code used).
- *
- * A mail has a kind and a time; it never holds a code.
+ * The emails that the account sends: about 2FA (facts.md#emails-about-2fa), and to verify the
+ * address. An email has a kind and a time; it never contains a code.
  */
 export type MailKind =
   | 'two-factor-on'
@@ -12,9 +11,10 @@ export type MailKind =
 
 export type Mail = { readonly kind: MailKind; readonly sentAtMs: number };
 
-/** Older mails fall out, so that a long practice stays small. */
-const kept = 40;
+/** The number of emails kept; older ones are dropped to limit the size of the world. */
+export const mailsKept = 40;
 
+/** Adds an email sent at the simulated time `sentAtMs`. */
 export function addMail(mails: readonly Mail[], kind: MailKind, sentAtMs: number): readonly Mail[] {
-  return [...mails, { kind, sentAtMs }].slice(-kept);
+  return [...mails, { kind, sentAtMs }].slice(-mailsKept);
 }

@@ -1,10 +1,11 @@
 /**
- * Two-factor authentication on the account's side: off, enrolling, on (facts §4).
+ * The state of two-factor authentication that the account stores: off, enrolling, or on.
  *
- * The recovery code comes before the secret is paired, as on Docker Hub. It is on only after a first
- * right code; abandoning discards the pending secret and the pending recovery code. Using the
- * recovery code turns it off and deletes the code. The screens, and when a password is asked, are
- * the browser session's; the edition lists them.
+ * An enrollment has a recovery code from its start, because Docker Hub shows it before the QR code
+ * (facts.md#recovery-code-before-qr). 2FA is on only after the first correct code
+ * (facts.md#right-code-turns-on); canceling discards the secret and the recovery code
+ * (facts.md#canceled-setup). The order of the screens, and which of them ask for the password, is
+ * in `hub/edition.ts` (facts.md#enable-steps-today, facts.md#enable-steps-classic).
  */
 import { secretFromEntropy, type Secret } from '../otp/base32.ts';
 import {
@@ -24,11 +25,12 @@ export type TwoFactor =
       readonly lastAcceptedTimeStep: number;
     };
 
-/** `none` is a broken account seen in life: 2FA on, no code on file (facts §7, complaint 4). */
-export type RecoveryOnFile =
+/** `none`: a broken account with 2FA on and no recovery code (facts.md#no-code-on-file). */
+type RecoveryOnFile =
   { readonly kind: 'on-file'; readonly digest: RecoveryDigest } | { readonly kind: 'none' };
 
-/** A new pending secret and recovery code. `entropy` is hex of 64 bytes. */
+/** Makes a new secret from bytes 0 to 19 of `entropy`, and a recovery code as `newRecoveryCode`
+ * does. `entropy` is hex of 64 bytes. */
 export function startEnrollment(entropy: string): {
   readonly twoFactor: Extract<TwoFactor, { kind: 'enrolling' }>;
   readonly recoveryCode: RecoveryCode;
@@ -38,7 +40,8 @@ export function startEnrollment(entropy: string): {
   return { twoFactor: { kind: 'enrolling', secret, recovery: digest }, recoveryCode };
 }
 
-/** A recovery code and what is kept of it. Uses bytes 20 to 48 of `entropy`, hex of 64 bytes. */
+/** Makes a recovery code from bytes 20 to 32 of `entropy`, and its digest with bytes 33 to 48 as
+ * the salt. `entropy` is hex of 64 bytes. */
 export function newRecoveryCode(entropy: string): {
   readonly recoveryCode: RecoveryCode;
   readonly digest: RecoveryDigest;
@@ -47,7 +50,7 @@ export function newRecoveryCode(entropy: string): {
   return { recoveryCode, digest: digestRecoveryCode(recoveryCode, entropy.slice(66, 98)) };
 }
 
-/** The digest of the one recovery code on file, pending or valid; `undefined` when there is none. */
+/** The digest of the recovery code, pending or valid; `undefined` if there is none. */
 export function filedRecoveryCode(twoFactor: TwoFactor): RecoveryDigest | undefined {
   switch (twoFactor.kind) {
     case 'off':

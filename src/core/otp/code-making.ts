@@ -1,7 +1,8 @@
 /**
- * How a code is made, step by step, for the inspector: counter, HMAC, offset, truncation, digits
- * (RFC 4226 §5.3 and §5.4, RFC 6238 §4.2 for the counter). The codes themselves come from `totp.ts`;
- * a test holds the last step here to them.
+ * The intermediate values of a code, for the inspector: counter, HMAC, offset, truncated number,
+ * and digits (RFC 4226, sections 5.3 and 5.4; RFC 6238, section 4.2; facts.md#totp-algorithm).
+ *
+ * The simulator uses the codes of `totp.ts`; a test checks that both modules make the same code.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
@@ -15,15 +16,16 @@ export type CodeMaking = {
   readonly counter: string;
   /** The 20 bytes of HMAC-SHA-1 over the counter, hex. */
   readonly hmac: string;
-  /** The low four bits of the last byte: where the four chosen bytes begin. */
+  /** The low four bits of the last byte of the HMAC: the index of the first of four bytes. */
   readonly offset: number;
-  /** Those four bytes without their top bit, as a number below 2³¹. */
+  /** The four bytes at `offset` without the highest bit, as a number below 2³¹. */
   readonly truncated: number;
-  /** Its last six decimal digits, with leading zeros. */
+  /** The last six decimal digits of `truncated`, with leading zeros. */
   readonly code: string;
 };
 
-/** Throws a RangeError unless `timeStep` is a whole number that is not negative. */
+/** Computes the code of a time step. Throws a RangeError unless `timeStep` is a whole number, 0 or
+ * more. */
 export function makeCode(secret: Secret, timeStep: number): CodeMaking {
   if (!Number.isSafeInteger(timeStep) || timeStep < 0) {
     throw new RangeError('makeCode: timeStep must be a whole number, 0 or more');

@@ -1,21 +1,23 @@
 /**
- * One code from a secret and a counter (RFC 4226 §5.3), over otpauth with an HMAC by noble.
+ * An HMAC-based one-time password (HOTP; RFC 4226, section 5.3), computed by otpauth with the HMAC
+ * of `@noble/hashes`.
  *
- * otpauth's bare build brings no hash of its own, so that only SHA-1 is shipped; it also behaves the
- * same in Node and in the browser, which its full builds do not. SHA-1 inside HMAC is what every
- * authenticator app knows; tests pass the other two hashes of RFC 6238 in.
+ * otpauth's bare build contains no hash function, so the site's script contains only SHA-1. Unlike
+ * the full builds, it behaves the same in Node and in the browser. Every authenticator app supports
+ * SHA-1 (facts.md#key-uri-ignored, facts.md#choice-totp-parameters); tests pass in SHA-256 and
+ * SHA-512.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import type { CHash } from '@noble/hashes/utils.js';
 import { HOTP, Secret } from 'otpauth/bare';
 
-/** A hash function with the name a key URI gives it. */
+/** A hash function with its name in a key URI. */
 export type NamedHash = { readonly name: 'SHA1' | 'SHA256' | 'SHA512'; readonly hash: CHash };
 
 const sha1Hash: NamedHash = { name: 'SHA1', hash: sha1 };
 
-/** The code for one counter value, `digits` decimal digits with leading zeros kept. */
+/** The code for `counter`: `digits` decimal digits, with leading zeros. */
 export function hotp(options: {
   readonly key: Uint8Array;
   readonly counter: number;
@@ -24,7 +26,7 @@ export function hotp(options: {
 }): string {
   const { key, counter, digits = 6, hash = sha1Hash } = options;
   return HOTP.generate({
-    // A copy: otpauth keeps the whole buffer behind a view.
+    // Copies the key: a view's `buffer` can be larger than the view.
     secret: new Secret({ buffer: key.slice().buffer }),
     algorithm: hash.name,
     digits,

@@ -1,27 +1,32 @@
 /**
- * Time-based codes (RFC 6238): a code whose counter is the number of periods since 1970.
+ * Time-based one-time passwords (TOTP; RFC 6238, section 4): HOTP whose counter, the time step, is
+ * the number of 30-second periods since 1970 (facts.md#totp-algorithm).
  *
- * The verifier tries the neighbouring steps too, because phones drift (§5.2), and refuses any step
- * not newer than the last one accepted, so a code seen over a shoulder is worth nothing. Steps
- * further away are looked at only to name a clock error; they are never accepted. The caller says
- * what time it is and remembers the last accepted step; limits on guessing belong to the account.
+ * The verifier also accepts the previous and the next time step, for network delay and clock drift
+ * (facts.md#totp-window, facts.md#choice-window). It rejects every time step that is not newer than
+ * the last accepted one, so nobody can use a code again (RFC 6238, section 5.2;
+ * facts.md#totp-once). It compares other steps only to report a wrong clock, and never accepts
+ * them. The caller passes in the time and the last accepted time step; the account limits the
+ * number of attempts.
  */
 import { bytesOf, type Secret } from './base32.ts';
 import { hotp } from './hotp.ts';
-import { foldTyped, likenessOf, type Likeness } from './typed-text.ts';
+import { foldTyped, likenessOf, withoutLabel, type Likeness } from './typed-text.ts';
 
-/** Seconds per time step (RFC 6238 §4.1, X). */
+/** Seconds in a time step (X in RFC 6238, section 4.1; facts.md#code-period). */
 export const period = 30;
-/** Digits of a code. */
+/** Digits of a code (facts.md#code-digits). */
 export const digits = 6;
-/** Steps accepted before and after the current one (RFC 6238 §5.2). */
-export const acceptedSteps = 1;
-/** Steps looked at, and never accepted, to tell a wrong clock from a wrong code. */
+/** The accepted time steps, relative to the current one, in the order in which they are tried. */
+const acceptedDrifts = [0, -1, 1] as const;
+/** The number of accepted time steps before, and after, the current one
+ * (facts.md#choice-window). */
+export const acceptedSteps = Math.max(...acceptedDrifts);
+/** The number of time steps, before and after, that are compared to tell a wrong clock from a wrong
+ * code. */
 const examinedSteps = 20;
-/** The last accepted step of a secret that has not accepted any: every real step is newer. */
-export const noTimeStep = -1;
 
-export type Malformed = {
+type Malformed = {
   readonly ok: false;
   readonly reason: 'malformed';
   readonly problem: 'empty' | 'too-few' | 'too-many' | 'not-digits';
@@ -30,48 +35,60 @@ export type Malformed = {
   readonly looksLike: Likeness;
 };
 
+const sixDigits = new RegExp(`^[0-9]{${digits}}$`);
+
 export type CodeReading = { readonly ok: true; readonly code: string } | Malformed;
 
 export type CodeVerdict =
-  /** `drift` is the matched step minus the current one; 0 is a plain success. */
-  | { readonly ok: true; readonly timeStep: number; readonly drift: -1 | 0 | 1 }
+  /** `drift` is the accepted time step minus the current one. */
+  | {
+      readonly ok: true;
+      readonly timeStep: number;
+      readonly drift: (typeof acceptedDrifts)[number];
+    }
   | Malformed
   | { readonly ok: false; readonly reason: 'mismatch' }
-  /** Right for another step; `secondsOff` is negative when the code is old, positive when early. */
+  /** The code of another time step: `secondsOff` is negative for an earlier one, positive for a
+   * later one. */
   | {
       readonly ok: false;
       readonly reason: 'out-of-window';
       readonly timeStep: number;
       readonly secondsOff: number;
     }
-  /** `nextInSeconds` until a right clock shows a code that can be accepted; 0 when it shows one now. */
+  /** `replayed`: the code that was accepted last. `superseded`: an older one, which may never have
+   * been used. `nextInSeconds`: until a device with an accurate clock shows a code that can be
+   * accepted; 0 if it shows one now. */
   | {
       readonly ok: false;
-      readonly reason: 'replayed';
+      readonly reason: 'replayed' | 'superseded';
       readonly timeStep: number;
       readonly nextInSeconds: number;
-    };
+    }
+  /** The last accepted time step is still in the future: the clock was set back since then, and no
+   * code of this time can be accepted. */
+  | { readonly ok: false; readonly reason: 'clock-set-back' };
 
-/** The time step (T) of an instant in epoch milliseconds. */
+/** The time step (T in RFC 6238, section 4.2) at `nowMs`, in epoch milliseconds. */
 export function timeStepAt(nowMs: number): number {
   return Math.floor(nowMs / (period * 1000));
 }
 
-/** Whole seconds until the next step begins, 30 down to 1. */
+/** Whole seconds until the next time step begins, from 30 to 1. */
 export function secondsLeftAt(nowMs: number): number {
   return secondsUntilStep(timeStepAt(nowMs) + 1, nowMs);
 }
 
-/** The six digits of a time step, as text: leading zeros count. */
+/** The six digits of a time step, with leading zeros. */
 export function codeAt(secret: Secret, timeStep: number): string {
   return hotp({ key: bytesOf(secret), counter: timeStep, digits });
 }
 
-/** Reads a typed code; a pasted label such as `Code:` before it is passed over. */
+/** Reads a typed or pasted code. Ignores a label before it, such as `Code:`, and brackets around
+ * it. */
 export function readCode(text: string): CodeReading {
-  const folded = foldTyped(text);
-  const code = folded.replace(/^[^:\d]*:/, '');
-  if (/^[0-9]{6}$/.test(code)) return { ok: true, code };
+  const code = foldTyped(withoutLabel(text));
+  if (sixDigits.test(code)) return { ok: true, code };
   return {
     ok: false,
     reason: 'malformed',
@@ -81,42 +98,43 @@ export function readCode(text: string): CodeReading {
   };
 }
 
-/** Judges a typed code. `lastAcceptedTimeStep` is `noTimeStep` where none was accepted yet. */
+/** Verifies a typed code at `nowMs`, in epoch milliseconds. `lastAcceptedTimeStep` is `none` if no
+ * code of this secret was accepted yet. */
 export function verifyCode(options: {
   readonly secret: Secret;
   readonly text: string;
   readonly nowMs: number;
-  readonly lastAcceptedTimeStep: number;
+  readonly lastAcceptedTimeStep: number | 'none';
 }): CodeVerdict {
   const { secret, text, nowMs, lastAcceptedTimeStep } = options;
+  const last = lastAcceptedTimeStep === 'none' ? -Infinity : lastAcceptedTimeStep;
   const reading = readCode(text);
   if (!reading.ok) return reading;
   const now = timeStepAt(nowMs);
-  const matches = ([0, -1, 1] as const).filter(
+  const matches = acceptedDrifts.filter(
     (drift) => now + drift >= 0 && sameCode(codeAt(secret, now + drift), reading.code),
   );
-  // Two steps may share their digits; a newer one must not be lost behind a used one.
-  const drift = matches.find((each) => now + each > lastAcceptedTimeStep);
+  // Two time steps can have the same digits. The unused one counts, even if a used one matches too.
+  const drift = matches.find((each) => now + each > last);
   if (drift !== undefined) return { ok: true, timeStep: now + drift, drift };
-  const replayed = (timeStep: number): CodeVerdict => ({
-    ok: false,
-    reason: 'replayed',
-    timeStep,
-    nextInSeconds: Math.max(0, secondsUntilStep(lastAcceptedTimeStep + 1, nowMs)),
-  });
-  const [used] = matches;
-  if (used !== undefined) return replayed(now + used);
-  for (const away of stepsByDistance) {
-    const timeStep = now + away;
-    if (timeStep < 0 || codeAt(secret, timeStep) !== reading.code) continue;
-    // The very code accepted last is "used" however long ago that was, not a clock error.
-    if (timeStep === lastAcceptedTimeStep) return replayed(timeStep);
+  const away =
+    matches[0] ??
+    stepsByDistance.find(
+      (each) => now + each >= 0 && sameCode(codeAt(secret, now + each), reading.code),
+    );
+  if (away === undefined) return { ok: false, reason: 'mismatch' };
+  if (last > now + acceptedSteps) return { ok: false, reason: 'clock-set-back' };
+  const timeStep = now + away;
+  // The code that was accepted last is reported as used, however old it is, not as a wrong clock.
+  if (timeStep !== last && matches.length === 0) {
     return { ok: false, reason: 'out-of-window', timeStep, secondsOff: away * period };
   }
-  return { ok: false, reason: 'mismatch' };
+  const nextInSeconds = Math.max(0, secondsUntilStep(last + 1, nowMs));
+  const reason = timeStep === last ? 'replayed' : 'superseded';
+  return { ok: false, reason, timeStep, nextInSeconds };
 }
 
-/** −2, 2, −3, 3 … −20, 20: the nearest explanation first. */
+/** −2, 2, −3, 3 … −20, 20: the nearest time step is reported. */
 const stepsByDistance = Array.from({ length: examinedSteps - acceptedSteps }, (_, index) => [
   -(index + acceptedSteps + 1),
   index + acceptedSteps + 1,
@@ -132,7 +150,7 @@ function problemOf(code: string): Malformed['problem'] {
   return code.length < digits ? 'too-few' : 'too-many';
 }
 
-/** Equal time for right and wrong digits: the habit to show, though nobody times this page. */
+/** Compares in constant time, as a real service should. Nothing can measure the time here. */
 function sameCode(left: string, right: string): boolean {
   let difference = left.length ^ right.length;
   for (let at = 0; at < left.length; at += 1) {
