@@ -1,8 +1,8 @@
 /**
- * One browser with the account site open: the screen a person is on, and whether the header's menu
- * is open. Signed in or not follows from the screen.
+ * The browser session on the hub: the current screen, and whether the header's menu is open. The
+ * screen determines whether the person is signed in.
  *
- * It only moves between screens; what a press does to the account is the site's, beside the world.
+ * This module only moves between screens; `hub.ts` changes the account.
  */
 import { editions, type EditionId } from './edition.ts';
 import type { Flow, Screen } from './screen.ts';
@@ -12,20 +12,21 @@ export type BrowserSession = { readonly screen: Screen; readonly menu: 'closed' 
 export const signedOut: BrowserSession = onScreen({ kind: 'sign-in', password: 'not-given' });
 export const signedIn: BrowserSession = onScreen({ kind: 'home' });
 
-/** The session after moving to `screen`; moving closes the menu. */
+/** The session on `screen`, with the menu closed. */
 export function onScreen(screen: Screen): BrowserSession {
   return { screen, menu: 'closed' };
 }
 
-/** What `nearestScreen` has to know of the account. */
+/** The part of the account that `nearestScreen` depends on. */
 type Holder = {
   readonly email: 'verified' | 'not-verified';
   readonly twoFactor: { readonly kind: 'off' | 'enrolling' | 'on' };
 };
 
-/** The screen of `edition` nearest to one of another edition, asking for no less than it would. */
+/** The screen of `edition` that corresponds to a screen of the other edition. It never skips a
+ * check of the password or of the email address that `edition` requires. */
 export function nearestScreen(edition: EditionId, screen: Screen, account: Holder): Screen {
-  const { lostDevice, hub, needsVerifiedEmail } = editions[edition];
+  const { lostDevice, flowEnd, needsVerifiedEmail } = editions[edition];
   if (needsVerifiedEmail && account.email === 'not-verified' && wantsVerifiedEmail(screen)) {
     return { kind: 'email-not-verified' };
   }
@@ -38,11 +39,11 @@ export function nearestScreen(edition: EditionId, screen: Screen, account: Holde
         editions[edition].flows[screen.flow][0] === 'turned-off' ? 'manage' : screen.flow,
       );
     case 'two-factor':
-      return account.twoFactor.kind === 'on' ? startOf(edition, 'manage') : { kind: hub };
+      return account.twoFactor.kind === 'on' ? startOf(edition, 'manage') : { kind: flowEnd };
     case 'lost-device':
       return { kind: lostDevice[0] };
     case 'email-not-verified':
-      return { kind: hub };
+      return { kind: flowEnd };
     case 'access-tokens':
       return { kind: editions[edition].tokenList };
     default:
@@ -50,7 +51,7 @@ export function nearestScreen(edition: EditionId, screen: Screen, account: Holde
   }
 }
 
-/** Whether only a verified address leads to this screen, in an edition that wants one. */
+/** Whether the screen requires a verified email address, in an edition that checks it. */
 function wantsVerifiedEmail(screen: Screen): boolean {
   switch (screen.kind) {
     case 'get-app':
@@ -58,7 +59,7 @@ function wantsVerifiedEmail(screen: Screen): boolean {
     case 'pairing':
     case 'access-token-form':
       return true;
-    // A code that has replaced another is shown to its end.
+    // The account already has the new code, so the person must see it.
     case 'recovery-code-shown':
       return screen.flow === 'enable';
     default:
@@ -66,7 +67,7 @@ function wantsVerifiedEmail(screen: Screen): boolean {
   }
 }
 
-/** The first screen of a flow, without anything done to the account yet. */
+/** The screen at which a flow starts, before it changes the account. */
 function startOf(edition: EditionId, flow: Flow): Screen {
   const [first] = editions[edition].flows[flow];
   switch (first) {
@@ -75,6 +76,6 @@ function startOf(edition: EditionId, flow: Flow): Screen {
     case 'get-app':
       return { kind: 'get-app' };
     default:
-      return { kind: editions[edition].hub };
+      return { kind: editions[edition].flowEnd };
   }
 }

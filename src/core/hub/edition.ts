@@ -1,17 +1,19 @@
 /**
- * Editions of Docker's screens, as data: which screens a flow passes, in order, and which controls
- * stand on each screen.
+ * Editions of Docker's screens, as data: the screens of each flow, in order, and the controls on
+ * each screen.
  *
- * `today` is the flow since April 2024 (facts §2.4, §2.5), `classic` that of 2019 to 2024 (§2.2,
- * §2.3). Screen drawings, labels and the guide's test all read this table; the code that moves
- * between screens knows no edition by name.
+ * `today` is since April 2024 (facts.md#enable-steps-today, facts.md#disable-steps-today,
+ * facts.md#recovery-sign-in-today); `classic` is from 2019 to April 2024
+ * (facts.md#enable-steps-classic, facts.md#disable-steps-classic,
+ * facts.md#recovery-sign-in-classic, facts.md#pictures-2019). Code in this folder reads these
+ * tables and never compares an edition's id.
  */
 import type { BrowserSession } from './browser-session.ts';
-import type { Flow, Screen, ScreenKind, SiteControl } from './screen.ts';
+import type { Flow, Screen, ScreenKind, HubControl } from './screen.ts';
 
 export type EditionId = 'today' | 'classic';
 
-/** A station of a flow: a screen, or the moment 2FA is turned off. */
+/** A stage of a flow: a screen, or `turned-off`, which turns 2FA off and shows the flow's end. */
 export type Stage =
   | 'password'
   | 'get-app'
@@ -21,12 +23,17 @@ export type Stage =
   | 'two-factor'
   | 'turned-off';
 
-/** A screen, split where the same screen offers something else. */
-export type Place =
+/** A screen kind, divided where its controls depend on the flow or on whether 2FA is on. */
+export type ScreenCase =
   | Exclude<ScreenKind, 'password' | 'recovery-code-shown' | 'two-factor'>
   | `password/${Flow}`
   | 'recovery-code-shown/enable'
   | 'recovery-code-shown/new-recovery-code'
+  /** Screens after a reload of the page, which no longer show what they show once. */
+  | 'recovery-code-gone/enable'
+  | 'recovery-code-gone/new-recovery-code'
+  | 'pairing-gone'
+  | 'access-token-gone'
   | 'two-factor/off'
   | 'two-factor/on';
 
@@ -34,23 +41,26 @@ type LostDeviceScreen = 'lost-device' | 'recovery-entry';
 
 export type Edition = {
   readonly flows: Readonly<Record<Flow, readonly [Stage, ...Stage[]]>>;
-  /** Where a person who lost the device is led, in order. */
+  /** The screens for a person who lost the device, in order. */
   readonly lostDevice: readonly [LostDeviceScreen, ...LostDeviceScreen[]];
-  /** Where a flow ends or is cancelled to. */
-  readonly hub: 'settings' | 'two-factor';
+  /** The screen after the end of a flow, or after a cancel. */
+  readonly flowEnd: 'settings' | 'two-factor';
+  /** Whether 2FA and access tokens require a verified email address
+   * (facts.md#email-verified-first). */
   readonly needsVerifiedEmail: boolean;
-  /** The page that lists the access tokens. */
+  /** The screen that lists the access tokens. */
   readonly tokenList: 'access-tokens' | 'two-factor';
-  /** Whether a token's permission can be changed after it was made (facts §3.1). */
+  /** Whether a token's permission can be changed (facts.md#token-edit). */
   readonly permissionEditable: boolean;
-  readonly controls: Readonly<Record<Place, readonly SiteControl[]>>;
+  /** The controls below the header, in the order in which they are drawn. */
+  readonly controls: Readonly<Record<ScreenCase, readonly HubControl[]>>;
 };
 
 const keepRecoveryCode = [
   'copy-recovery-code',
   'download-recovery-code',
   'print-recovery-code',
-] as const satisfies readonly SiteControl[];
+] as const satisfies readonly HubControl[];
 
 const shared = {
   'sign-in': ['use-practice-password', 'sign-in'],
@@ -60,12 +70,17 @@ const shared = {
   home: [],
   'recovery-code-shown/enable': [...keepRecoveryCode, 'saved-recovery-code', 'cancel'],
   'recovery-code-shown/new-recovery-code': [...keepRecoveryCode, 'done'],
+  'recovery-code-gone/enable': ['saved-recovery-code', 'cancel'],
+  'recovery-code-gone/new-recovery-code': ['done'],
   pairing: ['qr-code', 'text-code', 'enable', 'cancel'],
+  'pairing-gone': ['enable', 'cancel'],
+  'access-token-gone': ['done'],
   enabled: ['done'],
   'access-token-form': ['cancel'],
   'access-token-edit': ['cancel'],
+  'device-code': ['verify', 'cancel'],
   'device-login': ['confirm-device', 'cancel'],
-} as const satisfies Partial<Record<Place, readonly SiteControl[]>>;
+} as const satisfies Partial<Record<ScreenCase, readonly HubControl[]>>;
 
 export const editions: Readonly<Record<EditionId, Edition>> = {
   today: {
@@ -76,7 +91,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
       'new-recovery-code': ['recovery-code-shown', 'two-factor'],
     },
     lostDevice: ['recovery-entry'],
-    hub: 'settings',
+    flowEnd: 'settings',
     needsVerifiedEmail: true,
     tokenList: 'access-tokens',
     permissionEditable: true,
@@ -104,7 +119,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
       'new-recovery-code': ['password', 'recovery-code-shown', 'two-factor'],
     },
     lostDevice: ['lost-device', 'recovery-entry'],
-    hub: 'two-factor',
+    flowEnd: 'two-factor',
     needsVerifiedEmail: false,
     tokenList: 'two-factor',
     permissionEditable: false,
@@ -114,7 +129,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
       settings: ['security'],
       'email-not-verified': [],
       'access-tokens': [],
-      // The one button there both copies and closes.
+      // "Copy and Close" is one button (facts.md#token-steps-classic).
       'access-token-shown': ['copy-access-token'],
       'two-factor/off': ['enable-two-factor', 'generate-new-token'],
       'two-factor/on': ['view-recovery-code', 'disable', 'generate-new-code', 'generate-new-token'],
@@ -127,7 +142,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
   },
 };
 
-/** Pages that carry the site's header, and in it the menu behind the person's picture. */
+/** Screens with the hub's header and its avatar menu. */
 const withHeader: readonly ScreenKind[] = [
   'home',
   'settings',
@@ -136,31 +151,36 @@ const withHeader: readonly ScreenKind[] = [
   'access-tokens',
 ];
 
-/** Whether a person on this screen is in the middle of nothing. */
+/** Whether the person is not in the middle of a flow on this screen. */
 export function atRest({ kind }: Screen): boolean {
   return withHeader.includes(kind);
 }
 
-/** Everything that can be pressed now, in the order it is drawn. */
+/** All controls on the screen, including the header's, in the order in which they are drawn. */
 export function controlsOn(
   edition: EditionId,
   browser: BrowserSession,
   twoFactor: 'off' | 'enrolling' | 'on',
-): readonly SiteControl[] {
-  const header: readonly SiteControl[] = atRest(browser.screen)
+): readonly HubControl[] {
+  const header: readonly HubControl[] = atRest(browser.screen)
     ? browser.menu === 'open'
       ? ['avatar', 'account-settings', 'sign-out']
       : ['avatar']
     : [];
-  return [...header, ...editions[edition].controls[placeOf(browser.screen, twoFactor)]];
+  return [...header, ...editions[edition].controls[screenCaseOf(browser.screen, twoFactor)]];
 }
 
-export function placeOf(screen: Screen, twoFactor: 'off' | 'enrolling' | 'on'): Place {
+/** The key of the screen in `Edition.controls`. */
+export function screenCaseOf(screen: Screen, twoFactor: 'off' | 'enrolling' | 'on'): ScreenCase {
   switch (screen.kind) {
     case 'password':
       return `password/${screen.flow}`;
     case 'recovery-code-shown':
-      return `recovery-code-shown/${screen.flow}`;
+      return `recovery-code-${screen.recoveryCode === 'gone' ? 'gone' : 'shown'}/${screen.flow}`;
+    case 'pairing':
+      return screen.tab === 'gone' ? 'pairing-gone' : 'pairing';
+    case 'access-token-shown':
+      return screen.plaintext === 'gone' ? 'access-token-gone' : 'access-token-shown';
     case 'two-factor':
       return twoFactor === 'on' ? 'two-factor/on' : 'two-factor/off';
     default:

@@ -1,8 +1,8 @@
 /**
- * Walking along the flows of the account site: enabling, managing, turning off, a new recovery code.
+ * The flows of the hub: turn 2FA on, manage it, turn it off, and replace the recovery code.
  *
- * The edition lists the stages of a flow; entering a stage does to the account what the stage
- * stands for. Nothing here knows an edition by name.
+ * The edition lists the stages of a flow. Entering a stage shows its screen and changes the account
+ * as the stage requires: for example, `turned-off` turns 2FA off.
  */
 import {
   beginEnrollment,
@@ -15,73 +15,77 @@ import { editions, type EditionId, type Stage } from './edition.ts';
 import { flowOf, wantsPassword, type Flow, type Screen } from './screen.ts';
 import type { Effect, RefusalReason } from '../world/effect.ts';
 
-/** The part of the world the site can touch. */
-export type Site = {
+/** The part of the world that the hub reads and changes. */
+export type Hub = {
   readonly edition: EditionId;
   readonly account: Account;
   readonly browser: BrowserSession;
 };
 
-export type SiteTurn = { readonly site: Site; readonly effects: readonly Effect[] };
+export type HubTurn = { readonly hub: Hub; readonly effects: readonly Effect[] };
 
-/** Practice time and the event's entropy, hex of 64 bytes. */
+/** The simulated time in epoch milliseconds, and the event's entropy, hex of 64 bytes. */
 export type Moment = { readonly nowMs: number; readonly entropy: string };
 
-/** Starts a flow at its first stage; the site may first want a verified address. */
-export function startFlow(site: Site, flow: Flow, moment: Moment): SiteTurn {
-  const { flows, needsVerifiedEmail } = editions[site.edition];
-  if (needsVerifiedEmail && site.account.email === 'not-verified') {
-    return go(site, { kind: 'email-not-verified' });
+/** Enters the first stage of a flow. Shows `email-not-verified` instead if the edition requires a
+ * verified email address and the account has none (facts.md#email-verified-first). */
+export function startFlow(hub: Hub, flow: Flow, moment: Moment): HubTurn {
+  const { flows, needsVerifiedEmail } = editions[hub.edition];
+  if (needsVerifiedEmail && hub.account.email === 'not-verified') {
+    return go(hub, { kind: 'email-not-verified' });
   }
-  return enter(site, flow, flows[flow][0], moment);
+  return enter(hub, flow, flows[flow][0], moment);
 }
 
-/** Goes on to the stage after the screen the person is on; after the last, back to where it began. */
-export function advanceFlow(site: Site, moment: Moment): SiteTurn {
-  const { screen } = site.browser;
-  if (wantsPassword(screen)) return refuse(site, 'password-not-given');
+/** Enters the stage after the current screen; after the last stage, shows the edition's `flowEnd`.
+ * Refuses while the screen's password field is empty. */
+export function advanceFlow(hub: Hub, moment: Moment): HubTurn {
+  const { screen } = hub.browser;
+  if (wantsPassword(screen)) return refuse(hub, 'password-not-given');
   const flow = flowOf(screen);
-  const { flows, hub } = editions[site.edition];
+  const { flows, flowEnd } = editions[hub.edition];
   const next = flows[flow][flows[flow].findIndex((stage) => stage === screen.kind) + 1];
-  return next === undefined ? go(site, { kind: hub }) : enter(site, flow, next, moment);
+  return next === undefined ? go(hub, { kind: flowEnd }) : enter(hub, flow, next, moment);
 }
 
-export function go(site: Site, screen: Screen): SiteTurn {
-  return { site: { ...site, browser: onScreen(screen) }, effects: [] };
+/** Moves to `screen` without an effect. */
+export function go(hub: Hub, screen: Screen): HubTurn {
+  return { hub: { ...hub, browser: onScreen(screen) }, effects: [] };
 }
 
-export function refuse(site: Site, reason: RefusalReason): SiteTurn {
-  return { site, effects: [{ type: 'refused', reason }] };
+/** Changes nothing and reports the reason. */
+export function refuse(hub: Hub, reason: RefusalReason): HubTurn {
+  return { hub, effects: [{ type: 'refused', reason }] };
 }
 
-function enter(site: Site, flow: Flow, stage: Stage, moment: Moment): SiteTurn {
+function enter(hub: Hub, flow: Flow, stage: Stage, moment: Moment): HubTurn {
   switch (stage) {
     case 'password':
-      return go(site, { kind: 'password', flow, password: 'not-given' });
+      return go(hub, { kind: 'password', flow, password: 'not-given' });
     case 'recovery-code-shown':
-      return flow === 'new-recovery-code' ? showReplacement(site, moment) : showFirst(site, moment);
+      return flow === 'new-recovery-code' ? showReplacement(hub, moment) : showFirst(hub, moment);
     case 'pairing':
-      return go(site, { kind: 'pairing', tab: 'qr' });
+      return go(hub, { kind: 'pairing', tab: 'qr' });
     case 'turned-off': {
-      const account = disableTwoFactor(site.account, moment.nowMs);
-      return go({ ...site, account }, { kind: editions[site.edition].hub });
+      const account = disableTwoFactor(hub.account, moment.nowMs);
+      return go({ ...hub, account }, { kind: editions[hub.edition].flowEnd });
     }
     case 'get-app':
     case 'enabled':
     case 'two-factor':
-      return go(site, { kind: stage });
+      return go(hub, { kind: stage });
   }
 }
 
-function showFirst(site: Site, { entropy }: Moment): SiteTurn {
-  const { account, recoveryCode } = beginEnrollment(site.account, entropy);
-  return go({ ...site, account }, { kind: 'recovery-code-shown', flow: 'enable', recoveryCode });
+function showFirst(hub: Hub, { entropy }: Moment): HubTurn {
+  const { account, recoveryCode } = beginEnrollment(hub.account, entropy);
+  return go({ ...hub, account }, { kind: 'recovery-code-shown', flow: 'enable', recoveryCode });
 }
 
-function showReplacement(site: Site, { entropy, nowMs }: Moment): SiteTurn {
-  const replaced = replaceRecoveryCode(site.account, entropy, nowMs);
-  if (!replaced.ok) return refuse(site, replaced.reason);
+function showReplacement(hub: Hub, { entropy, nowMs }: Moment): HubTurn {
+  const replaced = replaceRecoveryCode(hub.account, entropy, nowMs);
+  if (!replaced.ok) return refuse(hub, replaced.reason);
   const { account, recoveryCode } = replaced;
   const flow = 'new-recovery-code';
-  return go({ ...site, account }, { kind: 'recovery-code-shown', flow, recoveryCode });
+  return go({ ...hub, account }, { kind: 'recovery-code-shown', flow, recoveryCode });
 }

@@ -1,199 +1,210 @@
 /**
- * The account site at work: what a press or a submission does to the screen and to the account.
+ * The hub, the simulated Docker Hub in the browser: how each act changes the screen and the
+ * account.
  *
- * It is the only place where the browser session and the account meet. A press of something that is
- * not on the screen is refused and changes nothing.
+ * An act on a control or a field that is not on the current screen is refused and changes nothing.
+ * The pages for access tokens are in `token-pages.ts`, the order of the screens is in `flow.ts`.
  */
 import {
   abandonEnrollment,
   checkCode,
   confirmEnrollment,
+  isCounted,
   redeemRecoveryCode,
   sendVerificationMail,
+  type RecoveryVerdict,
+  type Verdict,
 } from '../account/account.ts';
-import type { SiteAct } from '../world/act.ts';
+import { attemptsLeft, type Throttle } from '../account/throttle.ts';
+import type { HubAct } from '../world/act.ts';
 import { signedIn, signedOut } from './browser-session.ts';
 import { controlsOn, editions } from './edition.ts';
-import { isSignedIn, wantsPassword, withPassword, type SiteControl } from './screen.ts';
+import { isSignedIn, wantsPassword, withPassword, type HubControl } from './screen.ts';
 import type { Effect } from '../world/effect.ts';
-import {
-  advanceFlow,
-  go,
-  refuse,
-  startFlow,
-  type Moment,
-  type Site,
-  type SiteTurn,
-} from './flow.ts';
-import { toTokenList, useTokenPages } from './token-pages.ts';
+import { advanceFlow, go, refuse, startFlow, type Moment, type Hub, type HubTurn } from './flow.ts';
+import { toTokenList, updateTokenPages } from './token-pages.ts';
 
-export function useSite(site: Site, act: SiteAct, moment: Moment): SiteTurn {
+/** Applies an act of a person on the hub. */
+export function updateHub(hub: Hub, act: HubAct, moment: Moment): HubTurn {
   switch (act.type) {
-    case 'site.press': {
-      const controls = controlsOn(site.edition, site.browser, site.account.twoFactor.kind);
+    case 'hub.press': {
+      const controls = controlsOn(hub.edition, hub.browser, hub.account.twoFactor.kind);
       return controls.includes(act.control)
-        ? press(site, act.control, moment)
-        : refuse(site, 'not-on-this-screen');
+        ? press(hub, act.control, moment)
+        : refuse(hub, 'not-on-this-screen');
     }
-    case 'site.submit':
+    case 'hub.submit':
       return act.field === 'recovery-code'
-        ? submitRecoveryCode(site, act.text, moment)
-        : submitCode(site, act.text, moment);
+        ? submitRecoveryCode(hub, act.text, moment)
+        : submitCode(hub, act.text, moment);
     case 'token.create':
     case 'token.open':
     case 'token.save':
     case 'token.activate':
     case 'token.deactivate':
     case 'token.delete':
-      return useTokenPages(site, act, moment);
-    case 'site.leave': {
-      const account = abandonEnrollment(site.account);
-      const browser = isSignedIn(site.browser.screen) ? signedIn : signedOut;
-      return { site: { ...site, account, browser }, effects: [] };
+      return updateTokenPages(hub, act, moment);
+    case 'hub.leave': {
+      const account = abandonEnrollment(hub.account);
+      const browser = isSignedIn(hub.browser.screen) ? signedIn : signedOut;
+      return { hub: { ...hub, account, browser }, effects: [] };
     }
   }
 }
 
-/** A press of a control that is on the screen. */
-function press(site: Site, control: SiteControl, moment: Moment): SiteTurn {
-  const { account, browser, edition } = site;
+/** Presses a control that is on the screen. */
+function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
+  const { account, browser, edition } = hub;
   const { screen } = browser;
   const on = account.twoFactor.kind === 'on';
   switch (control) {
     case 'use-practice-password':
-      return go(site, withPassword(screen));
+      return go(hub, withPassword(screen));
     case 'sign-in':
-      if (wantsPassword(screen)) return refuse(site, 'password-not-given');
-      return go(site, { kind: on ? 'code-prompt' : 'home' });
+      if (wantsPassword(screen)) return refuse(hub, 'password-not-given');
+      return go(hub, { kind: on ? 'code-prompt' : 'home' });
     case 'sign-out':
     case 'back-to-sign-in':
-      return go(site, { kind: 'sign-in', password: 'not-given' });
+      return go(hub, { kind: 'sign-in', password: 'not-given' });
     case 'lost-device':
-      return go(site, { kind: editions[edition].lostDevice[0] });
+      return go(hub, { kind: editions[edition].lostDevice[0] });
     case 'have-recovery-code':
-      return go(site, { kind: 'recovery-entry' });
+      return go(hub, { kind: 'recovery-entry' });
     case 'no-recovery-code':
     case 'lost-recovery-code':
-      return go(site, { kind: 'support' });
+      return go(hub, { kind: 'support' });
     case 'avatar': {
       const menu = browser.menu === 'open' ? 'closed' : 'open';
-      return { site: { ...site, browser: { screen, menu } }, effects: [] };
+      return { hub: { ...hub, browser: { screen, menu } }, effects: [] };
     }
     case 'account-settings':
-      return go(site, { kind: 'settings' });
+      return go(hub, { kind: 'settings' });
     case 'security':
-      return startFlow(site, 'manage', moment);
+      return startFlow(hub, 'manage', moment);
     case 'two-factor':
-      return startFlow(site, on ? 'manage' : 'enable', moment);
+      return startFlow(hub, on ? 'manage' : 'enable', moment);
     case 'enable-two-factor':
-      return startFlow(site, 'enable', moment);
+      return startFlow(hub, 'enable', moment);
     case 'set-up-using-an-app':
     case 'confirm':
     case 'saved-recovery-code':
-      return advanceFlow(site, moment);
+      return advanceFlow(hub, moment);
     case 'done':
-      return screen.kind === 'access-token-shown' ? toTokenList(site) : advanceFlow(site, moment);
-    // The same button stands on the page and again on the password screen behind it.
+      return screen.kind === 'access-token-shown' ? toTokenList(hub) : advanceFlow(hub, moment);
+    // In `classic`, the button is on the Security page and again on the password screen after it.
     case 'disable':
       return screen.kind === 'password'
-        ? advanceFlow(site, moment)
-        : startFlow(site, 'disable', moment);
+        ? advanceFlow(hub, moment)
+        : startFlow(hub, 'disable', moment);
     case 'generate-new-code':
       return screen.kind === 'password'
-        ? advanceFlow(site, moment)
-        : startFlow(site, 'new-recovery-code', moment);
+        ? advanceFlow(hub, moment)
+        : startFlow(hub, 'new-recovery-code', moment);
     case 'cancel':
-      return cancel(site);
+      return cancel(hub);
     case 'qr-code':
-      return go(site, { kind: 'pairing', tab: 'qr' });
+      return go(hub, { kind: 'pairing', tab: 'qr' });
     case 'text-code':
-      return go(site, { kind: 'pairing', tab: 'text' });
-    // A press of a form's button alone sends the form empty.
+      return go(hub, { kind: 'pairing', tab: 'text' });
+    // `hub.press` carries no text: it submits the empty field. `hub.submit` carries the typed text.
     case 'enable':
-      return submitCode(site, '', moment);
+      return submitCode(hub, '', moment);
     case 'verify':
       return screen.kind === 'recovery-entry'
-        ? submitRecoveryCode(site, '', moment)
-        : submitCode(site, '', moment);
+        ? submitRecoveryCode(hub, '', moment)
+        : submitCode(hub, '', moment);
     case 'copy-recovery-code':
-      return { site, effects: [{ type: 'recovery-code-kept', how: 'copy' }] };
+      return { hub, effects: [{ type: 'recovery-code-kept', how: 'copy' }] };
     case 'download-recovery-code':
-      return { site, effects: [{ type: 'recovery-code-kept', how: 'download' }] };
+      return { hub, effects: [{ type: 'recovery-code-kept', how: 'download' }] };
     case 'print-recovery-code':
-      return { site, effects: [{ type: 'recovery-code-kept', how: 'print' }] };
+      return { hub, effects: [{ type: 'recovery-code-kept', how: 'print' }] };
     case 'view-recovery-code':
-      return refuse(site, 'not-simulated');
+      return refuse(hub, 'not-simulated');
     case 'personal-access-tokens':
-      return go(site, { kind: mayHaveTokens(site) ? 'access-tokens' : 'email-not-verified' });
+      return go(hub, { kind: mayHaveTokens(hub) ? 'access-tokens' : 'email-not-verified' });
     case 'generate-new-token':
-      return go(site, { kind: mayHaveTokens(site) ? 'access-token-form' : 'email-not-verified' });
+      return go(hub, { kind: mayHaveTokens(hub) ? 'access-token-form' : 'email-not-verified' });
     case 'copy-access-token': {
-      // Where nothing else closes the page, this does.
+      // If the screen has no button `done`, this button also closes it.
       const closes = !editions[edition].controls['access-token-shown'].includes('done');
-      const { site: next } = closes ? toTokenList(site) : stay(site);
-      return { site: next, effects: [{ type: 'access-token', change: 'kept' }] };
+      const { hub: next } = closes ? toTokenList(hub) : stay(hub);
+      return { hub: next, effects: [{ type: 'access-token', change: 'kept' }] };
     }
     case 'confirm-device':
-      return go(site, { kind: 'home' });
+      return go(hub, { kind: 'home' });
     case 'resend-verification': {
-      const mailed = { ...site, account: sendVerificationMail(account, moment.nowMs) };
-      return { site: mailed, effects: [] };
+      const mailed = { ...hub, account: sendVerificationMail(account, moment.nowMs) };
+      return { hub: mailed, effects: [] };
     }
   }
 }
 
-/** Back to where the page was reached from; what was pending is forgotten. */
-function cancel(site: Site): SiteTurn {
-  switch (site.browser.screen.kind) {
+/** Returns to the page before the flow or form, and discards a pending enrollment. */
+function cancel(hub: Hub): HubTurn {
+  switch (hub.browser.screen.kind) {
     case 'access-token-form':
     case 'access-token-edit':
-      return toTokenList(site);
+      return toTokenList(hub);
     case 'device-login':
-      return go(site, { kind: 'home' });
+      return go(hub, { kind: 'home' });
     default: {
-      const abandoned = { ...site, account: abandonEnrollment(site.account) };
-      return go(abandoned, { kind: editions[site.edition].hub });
+      const abandoned = { ...hub, account: abandonEnrollment(hub.account) };
+      return go(abandoned, { kind: editions[hub.edition].flowEnd });
     }
   }
 }
 
-function mayHaveTokens({ edition, account }: Site): boolean {
+function mayHaveTokens({ edition, account }: Hub): boolean {
   return account.email === 'verified' || !editions[edition].needsVerifiedEmail;
 }
 
-function submitCode(site: Site, text: string, moment: Moment): SiteTurn {
-  switch (site.browser.screen.kind) {
+function submitCode(hub: Hub, text: string, moment: Moment): HubTurn {
+  switch (hub.browser.screen.kind) {
     case 'pairing': {
-      const { account, verdict } = confirmEnrollment(site.account, text, moment.nowMs);
+      const { account, verdict } = confirmEnrollment(hub.account, text, moment.nowMs);
       const judged: Effect = { type: 'code-judged', at: 'pairing', verdict };
-      const next = { ...site, account };
+      const next = { ...hub, account };
       return after(judged, verdict.ok ? advanceFlow(next, moment) : stay(next));
     }
     case 'code-prompt': {
-      const { account, verdict } = checkCode(site.account, text, moment.nowMs);
-      const judged: Effect = { type: 'code-judged', at: 'sign-in', verdict };
-      const next = { ...site, account };
+      const { account, verdict } = checkCode(hub.account, text, moment.nowMs);
+      const judged: Effect = {
+        type: 'code-judged',
+        at: 'sign-in',
+        verdict,
+        ...counted(verdict, account.codeThrottle, moment.nowMs),
+      };
+      const next = { ...hub, account };
       return after(judged, verdict.ok ? go(next, { kind: 'home' }) : stay(next));
     }
     default:
-      return refuse(site, 'not-on-this-screen');
+      return refuse(hub, 'not-on-this-screen');
   }
 }
 
-function submitRecoveryCode(site: Site, text: string, { nowMs }: Moment): SiteTurn {
-  if (site.browser.screen.kind !== 'recovery-entry') return refuse(site, 'not-on-this-screen');
-  const { account, verdict } = redeemRecoveryCode(site.account, text, nowMs);
-  const next = { ...site, account };
+function submitRecoveryCode(hub: Hub, text: string, { nowMs }: Moment): HubTurn {
+  if (hub.browser.screen.kind !== 'recovery-entry') return refuse(hub, 'not-on-this-screen');
+  const { account, verdict } = redeemRecoveryCode(hub.account, text, nowMs);
+  const next = { ...hub, account };
   return after(
-    { type: 'recovery-code-judged', verdict },
+    {
+      type: 'recovery-code-judged',
+      verdict,
+      ...counted(verdict, account.recoveryThrottle, nowMs),
+    },
     verdict.ok ? go(next, { kind: 'home' }) : stay(next),
   );
 }
 
-function stay(site: Site): SiteTurn {
-  return { site, effects: [] };
+function counted(verdict: Verdict | RecoveryVerdict, throttle: Throttle, nowMs: number) {
+  return isCounted(verdict) ? { attemptsLeft: attemptsLeft(throttle, nowMs) } : {};
 }
 
-function after(first: Effect, turn: SiteTurn): SiteTurn {
-  return { site: turn.site, effects: [first, ...turn.effects] };
+function stay(hub: Hub): HubTurn {
+  return { hub, effects: [] };
+}
+
+function after(first: Effect, turn: HubTurn): HubTurn {
+  return { hub: turn.hub, effects: [first, ...turn.effects] };
 }

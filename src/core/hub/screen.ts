@@ -1,43 +1,49 @@
 /**
- * The screens of the account site: one variant each, and what a person can press on them.
+ * The screens of the hub, one variant of a union each, and the controls that a person can press.
  *
- * Names say intention; the labels Docker gives them differ by edition and live with the drawings.
- * The screen that shows a new recovery code or access token is the only place the account site has
- * its plaintext.
+ * A control's name is its purpose; Docker's labels differ between editions and are in
+ * `src/simulator/labels.ts`. Of the hub, only the screen that shows a new recovery code or access
+ * token has its plaintext; the account stores digests.
  */
 import type { RecoveryCode } from '../account/recovery-code.ts';
 
-/** Whether the practice password was put into the field. No password is ever typed. */
-export type PasswordField = 'not-given' | 'given';
+/** Whether the password field is filled in. A button fills it; a person types no password
+ * (trials.md#no-password-field). */
+type PasswordField = 'not-given' | 'given';
 
-/** What the person asked for when the site wants the password again. */
+/** A sequence of screens, such as those that turn 2FA on. */
 export type Flow = 'enable' | 'manage' | 'disable' | 'new-recovery-code';
 
-export type SignedOutScreen =
+type SignedOutScreen =
   | { readonly kind: 'sign-in'; readonly password: PasswordField }
   | { readonly kind: 'code-prompt' | 'lost-device' | 'recovery-entry' | 'support' };
 
 export type SignedInScreen =
-  /** `two-factor` is the page 2FA is managed on; in `classic` it is the Security page. */
+  /** `two-factor` is the page that manages 2FA; in `classic`, it is the Security page. */
   | { readonly kind: 'home' | 'settings' | 'two-factor' | 'email-not-verified' }
   | { readonly kind: 'password'; readonly flow: Flow; readonly password: PasswordField }
   | { readonly kind: 'get-app' | 'enabled' }
   | {
       readonly kind: 'recovery-code-shown';
       readonly flow: 'enable' | 'new-recovery-code';
-      readonly recoveryCode: RecoveryCode;
+      /** `gone` after a reload of the page, since the code is shown only once. */
+      readonly recoveryCode: RecoveryCode | 'gone';
     }
-  | { readonly kind: 'pairing'; readonly tab: 'qr' | 'text' }
+  /** `gone` after a reload of the page, since the secret is shown only once. */
+  | { readonly kind: 'pairing'; readonly tab: 'qr' | 'text' | 'gone' }
   | { readonly kind: 'access-tokens' | 'access-token-form' }
+  /** The plaintext is `gone` after a reload of the page. */
   | { readonly kind: 'access-token-shown'; readonly plaintext: string }
   | { readonly kind: 'access-token-edit'; readonly id: string }
-  /** A browser login that a terminal began and waits for. */
+  /** The page on which a reader enters a device confirmation code. */
+  | { readonly kind: 'device-code' }
+  /** Confirms a login that `docker login` started and waits for (facts.md#login-browser). */
   | { readonly kind: 'device-login'; readonly userCode: string };
 
 export type Screen = SignedOutScreen | SignedInScreen;
 export type ScreenKind = Screen['kind'];
 
-export type SiteControl =
+export type HubControl =
   | 'use-practice-password'
   | 'sign-in'
   | 'verify'
@@ -72,6 +78,7 @@ export type SiteControl =
   | 'copy-access-token'
   | 'confirm-device';
 
+/** Whether the person is signed in on this screen. */
 export function isSignedIn(screen: Screen): screen is SignedInScreen {
   switch (screen.kind) {
     case 'sign-in':
@@ -93,22 +100,23 @@ export function isSignedIn(screen: Screen): screen is SignedInScreen {
     case 'access-token-form':
     case 'access-token-shown':
     case 'access-token-edit':
+    case 'device-code':
     case 'device-login':
       return true;
   }
 }
 
-/** The screen with the practice password put in; a screen without such a field stays as it is. */
+/** Fills in the password field; returns a screen without one unchanged. */
 export function withPassword(screen: Screen): Screen {
   return 'password' in screen ? { ...screen, password: 'given' } : screen;
 }
 
-/** Whether the screen still waits for the password. */
+/** Whether the screen has an empty password field. */
 export function wantsPassword(screen: Screen): boolean {
   return 'password' in screen && screen.password === 'not-given';
 }
 
-/** The flow a screen belongs to; enrollment's own screens need not say so. */
+/** The flow that a screen belongs to. Screens that only enrollment uses have no field `flow`. */
 export function flowOf(screen: Screen): Flow {
   return 'flow' in screen ? screen.flow : 'enable';
 }

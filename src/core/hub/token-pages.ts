@@ -1,4 +1,5 @@
-/** The account site's pages for access tokens: the list, the form, and the page of one token. */
+/** The hub's pages for access tokens: the list, the form, and the page of one token
+ * (facts.md#token-steps-today, facts.md#token-steps-classic). */
 import { createAccessToken } from '../account/access-token.ts';
 import {
   addAccessToken,
@@ -10,76 +11,77 @@ import {
 import type { AccessTokenAct } from '../world/act.ts';
 import { editions } from './edition.ts';
 import type { AccessTokenEvent } from '../world/effect.ts';
-import { go, refuse, type Moment, type Site, type SiteTurn } from './flow.ts';
+import { go, refuse, type Moment, type Hub, type HubTurn } from './flow.ts';
 
-export function useTokenPages(site: Site, act: AccessTokenAct, moment: Moment): SiteTurn {
-  const { screen } = site.browser;
+/** Applies an act on these pages; refuses it on any other screen. */
+export function updateTokenPages(hub: Hub, act: AccessTokenAct, moment: Moment): HubTurn {
+  const { screen } = hub.browser;
   switch (act.type) {
     case 'token.create':
       return screen.kind === 'access-token-form'
-        ? create(site, act, moment)
-        : refuse(site, 'not-on-this-screen');
+        ? create(hub, act, moment)
+        : refuse(hub, 'not-on-this-screen');
     case 'token.open': {
-      const listed = listedAccessTokens(site.account.accessTokens);
-      const there = screen.kind === editions[site.edition].tokenList;
+      const listed = listedAccessTokens(hub.account.accessTokens);
+      const there = screen.kind === editions[hub.edition].tokenList;
       return there && listed.some(({ id }) => id === act.id)
-        ? go(site, { kind: 'access-token-edit', id: act.id })
-        : refuse(site, 'not-on-this-screen');
+        ? go(hub, { kind: 'access-token-edit', id: act.id })
+        : refuse(hub, 'not-on-this-screen');
     }
     case 'token.save': {
-      const { permissionEditable } = editions[site.edition];
+      const { permissionEditable } = editions[hub.edition];
       const edit = { type: 'edit', description: act.description } as const;
       const { permission } = act;
       const whole = permissionEditable && permission ? { ...edit, permission } : edit;
-      return change(site, whole, 'saved', moment);
+      return change(hub, whole, 'saved', moment);
     }
     case 'token.activate':
-      return change(site, { type: 'activate' }, 'activated', moment);
+      return change(hub, { type: 'activate' }, 'activated', moment);
     case 'token.deactivate':
-      return change(site, { type: 'deactivate' }, 'deactivated', moment);
+      return change(hub, { type: 'deactivate' }, 'deactivated', moment);
     case 'token.delete':
-      return change(site, { type: 'delete' }, 'deleted', moment);
+      return change(hub, { type: 'delete' }, 'deleted', moment);
   }
 }
 
-/** The page that lists the tokens, after a change or a cancel. */
-export function toTokenList(site: Site): SiteTurn {
-  return go(site, { kind: editions[site.edition].tokenList });
+/** Shows the list of tokens. */
+export function toTokenList(hub: Hub): HubTurn {
+  return go(hub, { kind: editions[hub.edition].tokenList });
 }
 
 function create(
-  site: Site,
+  hub: Hub,
   act: Extract<AccessTokenAct, { type: 'token.create' }>,
   moment: Moment,
-): SiteTurn {
+): HubTurn {
   const made = createAccessToken({ ...act, ...moment });
-  if (!made.ok) return refused(site, made);
-  const added = addAccessToken(site.account.accessTokens, made.token);
-  if (!added.ok) return refused(site, added);
-  const account = { ...site.account, accessTokens: added.tokens };
+  if (!made.ok) return refused(hub, made);
+  const added = addAccessToken(hub.account.accessTokens, made.token);
+  if (!added.ok) return refused(hub, added);
+  const account = { ...hub.account, accessTokens: added.tokens };
   const shown = { kind: 'access-token-shown', plaintext: made.plaintext } as const;
-  return done(go({ ...site, account }, shown), 'created');
+  return done(go({ ...hub, account }, shown), 'created');
 }
 
-/** Changes the token whose page is open, and goes back to the list. */
+/** Changes the token whose page is open, and shows the list. */
 function change(
-  site: Site,
+  hub: Hub,
   how: AccessTokenChange,
   event: AccessTokenEvent,
   { nowMs }: Moment,
-): SiteTurn {
-  const { screen } = site.browser;
-  if (screen.kind !== 'access-token-edit') return refuse(site, 'not-on-this-screen');
-  const changed = changeAccessToken(site.account.accessTokens, screen.id, how, nowMs);
-  if (!changed.ok) return refused(site, changed);
-  const account = { ...site.account, accessTokens: changed.tokens };
-  return done(toTokenList({ ...site, account }), event);
+): HubTurn {
+  const { screen } = hub.browser;
+  if (screen.kind !== 'access-token-edit') return refuse(hub, 'not-on-this-screen');
+  const changed = changeAccessToken(hub.account.accessTokens, screen.id, how, nowMs);
+  if (!changed.ok) return refused(hub, changed);
+  const account = { ...hub.account, accessTokens: changed.tokens };
+  return done(toTokenList({ ...hub, account }), event);
 }
 
-function done(turn: SiteTurn, change: AccessTokenEvent): SiteTurn {
+function done(turn: HubTurn, change: AccessTokenEvent): HubTurn {
   return { ...turn, effects: [{ type: 'access-token', change }, ...turn.effects] };
 }
 
-function refused(site: Site, { reason }: Pick<ListRefusal, 'reason'>): SiteTurn {
-  return { site, effects: [{ type: 'access-token-refused', reason }] };
+function refused(hub: Hub, { reason }: Pick<ListRefusal, 'reason'>): HubTurn {
+  return { hub, effects: [{ type: 'access-token-refused', reason }] };
 }

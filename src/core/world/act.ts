@@ -1,28 +1,31 @@
 /**
- * Acts: everything a person can do in the world, as data without time or chance.
+ * Acts: everything that a person can do in the world, as data without time and randomness.
  *
- * A scenario's solution and a guide's step are lists of acts. The runtime stamps an act with the
- * device's time and fresh entropy and so makes it an event.
+ * Solutions of exercises and steps of the guide are lists of acts. The runtime adds the device's
+ * time and fresh entropy to an act, which makes it an event.
  */
 import type { ExpiryChoice, Permission } from '../account/access-token.ts';
 import type { EditionId } from '../hub/edition.ts';
 import type { PhoneAct } from '../devices/phone.ts';
-import type { SiteControl } from '../hub/screen.ts';
+import type { HubControl } from '../hub/screen.ts';
+import type { ImageStore } from '../devices/terminal/image-store.ts';
 import type { SecurityKeyAct } from '../devices/security-key.ts';
 
-export type SiteAct =
-  | { readonly type: 'site.press'; readonly control: SiteControl }
-  /** Typed text and the screen's own button. */
+export type HubAct =
+  | { readonly type: 'hub.press'; readonly control: HubControl }
+  /** Submits the text of a field. */
   | {
-      readonly type: 'site.submit';
+      readonly type: 'hub.submit';
       readonly field: 'authentication-code' | 'recovery-code';
       readonly text: string;
     }
-  /** Closes the tab and opens the site again; a sign-in that was complete lasts. */
-  | { readonly type: 'site.leave' }
+  /** Closes the tab and opens the hub again. A person who was signed in stays signed in
+   * (facts.md#hub-session). A pending enrollment is discarded. */
+  | { readonly type: 'hub.leave' }
   | AccessTokenAct;
 
-/** On the pages for access tokens: the form, the list, and the page of the one that was opened. */
+/** Acts on the pages for access tokens: the form, the list, and the page of one token. Acts without
+ * an id apply to the token whose page is open. */
 export type AccessTokenAct =
   | {
       readonly type: 'token.create';
@@ -31,26 +34,37 @@ export type AccessTokenAct =
       readonly expiry: ExpiryChoice;
     }
   | { readonly type: 'token.open'; readonly id: string }
-  /** The permission stays as it was where an edition has no field for it. */
+  /** `permission` is ignored in an edition that cannot change it. */
   | { readonly type: 'token.save'; readonly description: string; readonly permission?: Permission }
   | { readonly type: 'token.activate' | 'token.deactivate' | 'token.delete' };
 
+/**
+ * Acts on the page on which a reader enters a device confirmation code, on a device other than the
+ * one that `docker` runs on (facts.md#login-without-local-browser).
+ */
+export type DevicePageAct =
+  | { readonly type: 'device-page.open' }
+  | { readonly type: 'device-page.submit'; readonly text: string };
+
 export type TerminalAct =
-  /** Typed text and the Enter key, at whatever the terminal waits for. */
+  /** Enters a line at the current prompt. */
   | { readonly type: 'terminal.enter'; readonly line: string }
-  /** Puts a secret in without the reader typing it. */
+  /** Enters a secret that the reader does not type. */
   | { readonly type: 'terminal.paste'; readonly what: 'practice-password' | 'access-token' }
   | { readonly type: 'terminal.interrupt' }
-  /** A text shaped like a real credential was typed and kept out of this event. */
+  /** The reader entered text in the form of a real credential; this event does not contain it
+   * (trials.md#credential-kept). */
   | { readonly type: 'terminal.withhold' };
 
-export type DrawerAct = {
-  /** Keeps what the screen shows once, or throws away the recovery code that was kept. */
+export type SavedCodesAct = {
+  /** Saves what the screen shows once, or deletes the saved recovery code. */
   readonly type:
-    'drawer.keep-recovery-code' | 'drawer.lose-recovery-code' | 'drawer.keep-access-token';
+    | 'saved-codes.keep-recovery-code'
+    | 'saved-codes.lose-recovery-code'
+    | 'saved-codes.keep-access-token';
 };
 
-/** Follows the link in the mail that verifies the address. */
+/** Selects the link in the email that verifies the address. */
 export type InboxAct = { readonly type: 'inbox.verify-email' };
 
 export type ClockAct =
@@ -58,16 +72,19 @@ export type ClockAct =
   | { readonly type: 'clock.advance'; readonly ms: number };
 
 export type Act =
-  | SiteAct
+  | HubAct
+  | DevicePageAct
   | TerminalAct
   | PhoneAct
   | SecurityKeyAct
-  | DrawerAct
+  | SavedCodesAct
   | InboxAct
   | ClockAct
-  | { readonly type: 'edition.choose'; readonly edition: EditionId };
+  | { readonly type: 'edition.choose'; readonly edition: EditionId }
+  | { readonly type: 'image-store.choose'; readonly imageStore: ImageStore };
 
-/** What the runtime adds: device time in epoch milliseconds, hex of 64 bytes from a CSPRNG. */
+/** What the runtime adds: the device time in epoch milliseconds, and hex of 64 bytes from a
+ * cryptographic random number generator. */
 export type Stamp = { readonly at: number; readonly entropy: string };
 
 export type WorldEvent = Act & Stamp;

@@ -1,9 +1,9 @@
 /**
- * The person's computer in the world: what its terminal can reach, and what comes of that.
+ * The person's computer in the world: what its terminal can reach, and the results of that.
  *
- * Here the registry gets its answers from the account, and a browser login that a terminal began is
- * handed to the browser and back. Turning 2FA on never touches what the client has stored: it only
- * changes the registry's answer.
+ * The registry gets its answers from the account, and a browser login that the terminal began is
+ * passed to the browser and back. Turning 2FA on never changes what the client has stored: it only
+ * changes the registry's answer (facts.md#stored-password-stays).
  */
 import { generateAccessToken } from '../account/access-token.ts';
 import {
@@ -13,18 +13,22 @@ import {
 } from '../account/access-token-list.ts';
 import type { Account } from '../account/account.ts';
 import type { TerminalAct } from './act.ts';
+import { lastDateMs } from './clock.ts';
 import type { Computer, Desk, DeskTurn } from './desk.ts';
+import { configText, failAtStore, lacksStore } from '../devices/terminal/credential-store.ts';
+import { useDevicePage } from './device-page.ts';
 import { deviceCodeFrom } from '../devices/terminal/device-code.ts';
 import { finishDeviceLogin } from '../devices/terminal/docker-login.ts';
+import { loginExpired, loginRefused, tokensNotStored } from '../devices/terminal/docker-message.ts';
 import type { Machine } from '../devices/terminal/machine.ts';
 import type { SecretAnswer } from '../devices/terminal/registry.ts';
-import { enterLine, interrupt, withhold } from '../devices/terminal/shell.ts';
-import { beginRun, note, type Run } from '../devices/terminal/run.ts';
-import type { Drawer } from './saved-codes.ts';
-import { fiction } from './demo-identity.ts';
+import { enterLine, interrupt, runRemainder, withhold } from '../devices/terminal/shell.ts';
+import { beginRun, fail, note, type Run } from '../devices/terminal/run.ts';
+import type { SavedCodes } from './saved-codes.ts';
+import { demoIdentity } from './demo-identity.ts';
 import type { Moment } from '../hub/flow.ts';
 
-export const computer: Computer = { use, answerDeviceLogin };
+export const computer: Computer = { use, useDevicePage, answerDeviceLogin };
 
 function use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
   switch (act.type) {
@@ -33,7 +37,7 @@ function use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
     case 'terminal.paste': {
       const { kind } = desk.terminal.prompt;
       const asked = kind === 'password' || kind === 'stdin';
-      const text = asked ? pasted(desk.drawer, act.what) : undefined;
+      const text = asked ? pasted(desk.savedCodes, act.what) : undefined;
       return text === undefined
         ? { desk, effects: [{ type: 'refused', reason: 'nothing-to-keep' }] }
         : settle(desk, enterLine(desk.terminal, text, machineOf(desk, moment)), moment);
@@ -45,20 +49,36 @@ function use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
   }
 }
 
-/** The browser's answer to the login that a terminal waits for: a token is made for this computer,
- * or the terminal stops waiting. */
-function answerDeviceLogin(desk: Desk, answer: 'confirmed' | 'refused', moment: Moment): DeskTurn {
+/** The answer in the browser to the login that the terminal waits for: a token is made for this
+ * computer, or the client stops waiting (facts.md#login-browser-failures). */
+function answerDeviceLogin(
+  desk: Desk,
+  answer: 'confirmed' | 'refused' | 'expired',
+  moment: Moment,
+): DeskTurn {
   const { prompt } = desk.terminal;
   const run = beginRun(desk.terminal);
-  if (answer === 'refused' || prompt.kind !== 'device-login') {
-    return settle(desk, note(run, { kind: 'device-login-refused' }), moment);
+  if (prompt.kind !== 'device-login') return { desk, effects: [] };
+  if (answer !== 'confirmed') {
+    const failed =
+      answer === 'expired'
+        ? note(fail(run, 1, loginExpired), { kind: 'device-login-expired' })
+        : note(fail(run, 1, loginRefused), { kind: 'device-login-refused' });
+    return settle(desk, runRemainder(failed, machineOf(desk, moment)), moment);
+  }
+  // The client stores its own tokens before it requests the access token.
+  if (lacksStore(run, prompt.owner)) {
+    const failed = failAtStore(run, 'storing', tokensNotStored);
+    return settle(desk, runRemainder(failed, machineOf(desk, moment)), moment);
   }
   const { token, plaintext } = generateAccessToken(moment);
   const accessTokens = addGeneratedToken(desk.account.accessTokens, token);
-  const credential = { username: fiction.dockerId, secret: plaintext, tokenId: token.id };
+  const credential = { username: demoIdentity.dockerId, secret: plaintext, tokenId: token.id };
+  const withToken = { ...desk, account: { ...desk.account, accessTokens } };
+  const finished = finishDeviceLogin(run, prompt.owner, credential);
   const { desk: next, effects } = settle(
-    { ...desk, account: { ...desk.account, accessTokens } },
-    finishDeviceLogin(run, prompt.owner, credential),
+    withToken,
+    runRemainder(finished, machineOf(withToken, moment)),
     moment,
   );
   return {
@@ -78,23 +98,45 @@ function settle(desk: Desk, { terminal, notes, usedTokens }: Run, { nowMs }: Mom
   };
 }
 
-function machineOf({ account, drawer }: Desk, { nowMs, entropy }: Moment): Machine {
-  const kept = drawer.accessToken.kind === 'kept' ? drawer.accessToken.plaintext : undefined;
+/** Docker's service does not publish how long a code lasts; this is the usual time of its
+ * provider. */
+const deviceLoginMs = 15 * 60_000;
+
+/** Files that hold the kept token; the second name is in Docker's own example. */
+const tokenFiles = ['token.txt', 'my_password.txt'];
+
+function machineOf(
+  { account, savedCodes, imageStore, anonymousPulls, terminal }: Desk,
+  { nowMs, entropy }: Moment,
+): Machine {
+  const kept =
+    savedCodes.accessToken.kind === 'kept' ? savedCodes.accessToken.plaintext : undefined;
   return {
     registry: {
-      dockerId: fiction.dockerId,
-      email: fiction.email,
+      dockerId: demoIdentity.dockerId,
+      email: demoIdentity.email,
       checkSecret: (secret) => answerOf(account, secret, nowMs),
+      anonymousPulls:
+        anonymousPulls.kind === 'used-up' && nowMs >= anonymousPulls.untilMs
+          ? 'allowed'
+          : anonymousPulls.kind,
     },
+    imageStore,
     userCode: deviceCodeFrom(entropy),
-    variables: new Map(kept === undefined ? [] : [[fiction.tokenVariable, kept]]),
-    files: new Map(kept === undefined ? [] : [['token.txt', `${kept}\n`]]),
+    userCodeEndsAtMs: Math.min(nowMs + deviceLoginMs, lastDateMs),
+    config: configText(terminal),
+    variables: new Map(kept === undefined ? [] : [[demoIdentity.tokenVariable, kept]]),
+    files: new Map(kept === undefined ? [] : tokenFiles.map((name) => [name, `${kept}\n`])),
+    codes: [
+      ...(savedCodes.recoveryCode.kind === 'kept' ? [savedCodes.recoveryCode.recoveryCode] : []),
+      ...(account.twoFactor.kind === 'off' ? [] : [account.twoFactor.secret]),
+    ],
   };
 }
 
-/** What the registry says to a secret: 2FA closes the door to the password, never to a token. */
+/** The registry's answer to a secret: with 2FA on it refuses the password, and never a token. */
 function answerOf(account: Account, secret: string, nowMs: number): SecretAnswer {
-  if (secret === fiction.password) {
+  if (secret === demoIdentity.password) {
     return account.twoFactor.kind === 'on'
       ? { ok: false, reason: 'password-needs-access-token' }
       : { ok: true, kind: 'account-password' };
@@ -111,9 +153,9 @@ function answerOf(account: Account, secret: string, nowMs: number): SecretAnswer
 }
 
 function pasted(
-  { accessToken }: Drawer,
+  { accessToken }: SavedCodes,
   what: 'practice-password' | 'access-token',
 ): string | undefined {
-  if (what === 'practice-password') return fiction.password;
+  if (what === 'practice-password') return demoIdentity.password;
   return accessToken.kind === 'kept' ? accessToken.plaintext : undefined;
 }

@@ -1,14 +1,15 @@
 /**
- * The one made-up person. Fixed and never editable, so that nothing here can be mistaken for a real
- * account: an issuer or domain that matches a saved login could make a password manager attach the
- * practice's key to the reader's real entry.
+ * The made-up owner of the simulated account. It cannot be edited, so that no text can match a real
+ * account (facts.md#choice-fiction): a password manager could add the simulated secret to the entry
+ * of a saved login whose domain matches the issuer (facts.md#key-uri-issuer). `aoi_demo` is not a
+ * possible Docker ID (facts.md#docker-id-form).
  */
-export const fiction = {
+export const demoIdentity = {
   dockerId: 'aoi_demo',
   email: 'aoi+practice@demo.example',
   issuer: '2FA Practice',
-  /** Put in by a button on the site; the terminal takes it as text, as a real one would. */
+  /** A button fills it in on the hub; in the terminal it is typed or pasted. */
   password: 'practice-password',
-  /** The shell variable that holds the kept access token, as a CI secret would. */
+  /** The shell variable with the saved access token, like a secret of a CI job. */
   tokenVariable: 'DOCKER_TOKEN',
 } as const;

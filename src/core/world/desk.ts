@@ -1,36 +1,50 @@
 /**
- * The desk: what a terminal and the browser beside it share, and what a computer there can do.
+ * The state that the terminal and the browser share, and the interface of the computer that runs
+ * the terminal's commands.
  *
- * A browser login that a terminal began is handed to the browser and taken away again here.
+ * This module shows and removes the browser's page for a login that `docker login` started
+ * (facts.md#login-browser).
  */
 import type { Account } from '../account/account.ts';
-import type { SiteAct, TerminalAct } from './act.ts';
+import type { DevicePageAct, HubAct, TerminalAct } from './act.ts';
 import { onScreen, type BrowserSession } from '../hub/browser-session.ts';
 import { atRest } from '../hub/edition.ts';
+import type { AnonymousPulls } from '../devices/terminal/registry.ts';
+import type { ImageStore } from '../devices/terminal/image-store.ts';
 import type { Terminal } from '../devices/terminal/terminal.ts';
-import type { Drawer } from './saved-codes.ts';
+import type { SavedCodes } from './saved-codes.ts';
 import type { Effect } from './effect.ts';
 import type { Moment } from '../hub/flow.ts';
 
-/** The part of the world a terminal can touch. */
+/** The part of the world that the terminal reads and changes. */
 export type Desk = {
   readonly account: Account;
   readonly browser: BrowserSession;
   readonly terminal: Terminal;
-  readonly drawer: Drawer;
+  readonly savedCodes: SavedCodes;
+  readonly imageStore: ImageStore;
+  readonly anonymousPulls: AnonymousPulls;
 };
 
 export type DeskTurn = { readonly desk: Desk; readonly effects: readonly Effect[] };
 
-/** The commands of the person's computer, and its part in a login by browser. */
+/** The person's computer: it runs commands, and completes a login with the browser. */
 export type Computer = {
+  /** Applies an act of a person at the terminal. */
   use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn;
-  /** The browser's answer to the login that a terminal waits for. */
-  answerDeviceLogin(desk: Desk, answer: 'confirmed' | 'refused', moment: Moment): DeskTurn;
+  /** Applies an act on the page for a device confirmation code. */
+  useDevicePage(desk: Desk, act: DevicePageAct): DeskTurn;
+  /** Ends the login that the terminal waits for: the person answered in the browser, or the device
+   * code expired. */
+  answerDeviceLogin(
+    desk: Desk,
+    answer: 'confirmed' | 'refused' | 'expired',
+    moment: Moment,
+  ): DeskTurn;
 };
 
-/** Shows a waiting login in the browser as soon as the person is signed in and busy with nothing;
- * takes its page away once nobody waits. */
+/** Shows the page of a waiting login when the person is signed in and not in the middle of a flow.
+ * Removes the page when the terminal no longer waits. */
 export function showDeviceLogin(desk: Desk): Desk {
   const { prompt } = desk.terminal;
   const { screen } = desk.browser;
@@ -44,15 +58,16 @@ export function showDeviceLogin(desk: Desk): Desk {
   return desk;
 }
 
-/** What a press on the page of a waiting browser login tells the terminal. `desk` is after the press. */
+/** Passes the answer of a press on the page of a waiting login to the terminal. `before` is the
+ * state before the press, `desk` the state after it. */
 export function answerInBrowser(
   before: Desk,
-  act: SiteAct,
+  act: HubAct,
   desk: Desk,
   moment: Moment,
   computer: Computer,
 ): DeskTurn {
-  const asked = before.browser.screen.kind === 'device-login' && act.type === 'site.press';
+  const asked = before.browser.screen.kind === 'device-login' && act.type === 'hub.press';
   if (!asked || desk.browser.screen.kind === 'device-login') return { desk, effects: [] };
   const answer = act.control === 'confirm-device' ? 'confirmed' : 'refused';
   return computer.answerDeviceLogin(desk, answer, moment);

@@ -1,8 +1,8 @@
 /**
- * Effects: what an event brought about and why, for the log, the announcements and the wire.
+ * Effects: what an event caused and why, for the log, the announcements, and the wire.
  *
- * They name kinds, reasons and numbers. No secret, code or typed text is ever in one, so a log of
- * effects can be shown or shared.
+ * An effect has kinds, reasons, and numbers. It contains no secret, code, or typed text, so a log
+ * of effects can be shared.
  */
 import type { ListRefusal } from '../account/access-token-list.ts';
 import type { RecoveryVerdict, Verdict } from '../account/account.ts';
@@ -16,17 +16,24 @@ import type { Wire } from './wire.ts';
 export type RefusalReason =
   | 'not-on-this-screen'
   | 'password-not-given'
-  /** Drawn and named, but not part of the simulation. */
+  /** The control is drawn, but not simulated. */
   | 'not-simulated'
   | 'no-recovery-code-on-file'
   | 'nothing-to-keep'
   | 'no-such-mail';
 
+/** Present if the attempt was counted: how many more are allowed before the field is locked. */
+type Counted = { readonly attemptsLeft?: number };
+
 export type Effect =
   | { readonly type: 'refused'; readonly reason: RefusalReason }
   | { readonly type: 'screen'; readonly from: ScreenKind; readonly to: ScreenKind }
-  | { readonly type: 'code-judged'; readonly at: 'pairing' | 'sign-in'; readonly verdict: Verdict }
-  | { readonly type: 'recovery-code-judged'; readonly verdict: RecoveryVerdict }
+  | ({
+      readonly type: 'code-judged';
+      readonly at: 'pairing' | 'sign-in';
+      readonly verdict: Verdict;
+    } & Counted)
+  | ({ readonly type: 'recovery-code-judged'; readonly verdict: RecoveryVerdict } & Counted)
   | { readonly type: 'two-factor'; readonly to: 'off' | 'enrolling' | 'on' }
   | { readonly type: 'enrollment-discarded' }
   | { readonly type: 'mail'; readonly kind: MailKind }
@@ -34,19 +41,25 @@ export type Effect =
   | { readonly type: 'recovery-code-kept'; readonly how: 'copy' | 'download' | 'print' | 'paper' }
   | { readonly type: 'recovery-code-thrown-away' }
   | { readonly type: 'access-token'; readonly change: AccessTokenEvent }
+  | { readonly type: 'device-code-refused'; readonly reason: DeviceCodeRefusal }
   | { readonly type: 'access-token-refused'; readonly reason: ListRefusal['reason'] }
   | { readonly type: 'terminal'; readonly note: TerminalNote }
   | { readonly type: 'phone'; readonly note: PhoneNote }
   | { readonly type: 'key'; readonly note: SecurityKeyNote }
-  /** Something travels: the key URI once, towards a device; afterwards only codes, back. */
+  /** A value passed between the hub and a device. */
   | ({ readonly type: 'wire' } & Wire)
   | { readonly type: 'clock' }
   | { readonly type: 'edition' };
 
+/** `ended`: no login waits for this code, because it expired or was canceled. `not-a-code`: the text
+ * does not look like a device confirmation code. */
+export type DeviceCodeRefusal = 'mismatch' | 'ended' | 'not-a-code';
+
 export type AccessTokenEvent =
   'created' | 'kept' | 'saved' | 'activated' | 'deactivated' | 'deleted' | 'made-for-this-computer';
 
-/** What differs between two states of the account and the browser that people should hear of. */
+/** The effects that follow from comparing two states: the state of 2FA, new emails, and the
+ * screen. */
 export function changeEffects(before: Changing, after: Changing): readonly Effect[] {
   const effects: Effect[] = [];
   const [was, is] = [before.account.twoFactor.kind, after.account.twoFactor.kind];

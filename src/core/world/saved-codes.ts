@@ -1,37 +1,38 @@
 /**
- * The drawer: what the person wrote down or saved outside the account and the devices.
+ * The recovery code and the access token that the person saved outside the account and the devices.
  *
- * It is paper. Nothing in it follows the account: a recovery code that was replaced still lies here
- * and no longer works, as in life.
+ * They do not change with the account: a recovery code that was replaced is still here, but no
+ * longer works.
  */
 import type { RecoveryCode } from '../account/recovery-code.ts';
 import type { Screen } from '../hub/screen.ts';
 
-export type Drawer = {
+export type SavedCodes = {
   readonly recoveryCode:
     { readonly kind: 'empty' } | { readonly kind: 'kept'; readonly recoveryCode: RecoveryCode };
-  /** Where a person puts a token: a password manager, or the secrets of a CI job. */
+  /** A token in a password manager, or in the secrets of a CI job. */
   readonly accessToken:
     { readonly kind: 'empty' } | { readonly kind: 'kept'; readonly plaintext: string };
 };
 
-export const emptyDrawer: Drawer = {
+export const noSavedCodes: SavedCodes = {
   recoveryCode: { kind: 'empty' },
   accessToken: { kind: 'empty' },
 };
 
-/** Keeps the recovery code the screen shows; from any other screen there is nothing to keep. */
-export function keepRecoveryCode(drawer: Drawer, screen: Screen): Drawer {
-  if (screen.kind !== 'recovery-code-shown') return drawer;
-  return { ...drawer, recoveryCode: { kind: 'kept', recoveryCode: screen.recoveryCode } };
+/** Saves the recovery code on the screen. Returns the same object if the screen shows none. */
+export function keepRecoveryCode(savedCodes: SavedCodes, screen: Screen): SavedCodes {
+  if (screen.kind !== 'recovery-code-shown' || screen.recoveryCode === 'gone') return savedCodes;
+  return { ...savedCodes, recoveryCode: { kind: 'kept', recoveryCode: screen.recoveryCode } };
 }
 
-/** Keeps the access token the screen shows; from any other screen there is nothing to keep. */
-export function keepAccessToken(drawer: Drawer, screen: Screen): Drawer {
-  if (screen.kind !== 'access-token-shown') return drawer;
-  return { ...drawer, accessToken: { kind: 'kept', plaintext: screen.plaintext } };
+/** Saves the access token on the screen. Returns the same object if the screen shows none. */
+export function keepAccessToken(savedCodes: SavedCodes, screen: Screen): SavedCodes {
+  if (screen.kind !== 'access-token-shown' || screen.plaintext === 'gone') return savedCodes;
+  return { ...savedCodes, accessToken: { kind: 'kept', plaintext: screen.plaintext } };
 }
 
-export function loseRecoveryCode(drawer: Drawer): Drawer {
-  return { ...drawer, recoveryCode: { kind: 'empty' } };
+/** Deletes the saved recovery code; the account does not change. */
+export function loseRecoveryCode(savedCodes: SavedCodes): SavedCodes {
+  return { ...savedCodes, recoveryCode: { kind: 'empty' } };
 }

@@ -1,4 +1,4 @@
-/** The update of the whole world, terminal included. */
+/** The update function of the complete world, with the commands of the terminal. */
 import { computer } from './computer.ts';
 import { updateWith, type Update } from './world.ts';
 

@@ -1,17 +1,16 @@
 /**
- * The simulated world: every part of it, and the one function that moves it.
+ * The simulated world: its parts, and the update function that applies an event.
  *
- * It is pure. Time and entropy come inside the event, so folding a log of events gives the
- * same world again. This is the only place where one part's output becomes another's input: what
- * the site shows reaches a device only as text, and what a device shows reaches the site the same
- * way. Codes, seconds left and the key URI are derived, never stored.
+ * The function is pure. Time and entropy are part of the event, so applying the same events gives
+ * the same world. Devices and the hub exchange only text: the key URI or text code, and codes.
+ * Codes, remaining seconds, and the key URI are derived, not stored.
  */
 import { abandonEnrollment, newAccount, verifyEmail, type Account } from '../account/account.ts';
 import type {
   ClockAct,
-  DrawerAct,
+  SavedCodesAct,
   InboxAct,
-  SiteAct,
+  HubAct,
   Stamp,
   TerminalAct,
   WorldEvent,
@@ -19,55 +18,61 @@ import type {
 import {
   advanceClock,
   freezeClock,
-  practiceNow,
+  simulatedNow,
   runClock,
   runningClock,
-  type PracticeClock,
+  type SimulatedClock,
 } from './clock.ts';
 import { answerInBrowser, showDeviceLogin, type Computer } from './desk.ts';
-import {
-  nearestScreen,
-  onScreen,
-  signedIn,
-  type BrowserSession,
-} from '../hub/browser-session.ts';
+import { nearestScreen, onScreen, signedIn, type BrowserSession } from '../hub/browser-session.ts';
 import type { EditionId } from '../hub/edition.ts';
 import { newPhone, usePhone, type Phone } from '../devices/phone.ts';
 import { newSecurityKeys, useSecurityKey, type SecurityKeys } from '../devices/security-key.ts';
+import type { AnonymousPulls } from '../devices/terminal/registry.ts';
+import type { ImageStore } from '../devices/terminal/image-store.ts';
 import { newTerminal, type Terminal } from '../devices/terminal/terminal.ts';
 import {
-  emptyDrawer,
+  noSavedCodes,
   keepAccessToken,
   keepRecoveryCode,
   loseRecoveryCode,
-  type Drawer,
+  type SavedCodes,
 } from './saved-codes.ts';
 import { changeEffects, type Effect } from './effect.ts';
-import { fiction } from './demo-identity.ts';
+import { demoIdentity } from './demo-identity.ts';
+import type { Secret } from '../otp/base32.ts';
 import { formatKeyUri } from '../otp/key-uri.ts';
-import { useSite } from '../hub/hub.ts';
+import { updateHub } from '../hub/hub.ts';
 import { codeWire, keyUriWire } from './wire.ts';
+import { explainMismatch, rememberSecret } from './earlier-setup.ts';
 
 export type World = {
   readonly edition: EditionId;
-  readonly clock: PracticeClock;
+  readonly clock: SimulatedClock;
   readonly account: Account;
   readonly browser: BrowserSession;
   readonly phone: Phone;
   readonly key: SecurityKeys;
   readonly terminal: Terminal;
-  readonly drawer: Drawer;
+  readonly savedCodes: SavedCodes;
+  /** Of the person's computer; the edition changes the hub's screens only. */
+  readonly imageStore: ImageStore;
+  /** The secrets of setups that were canceled or turned off, oldest first. */
+  readonly earlierSecrets: readonly Secret[];
+  readonly anonymousPulls: AnonymousPulls;
 };
 
-export type Turn = { readonly world: World; readonly effects: readonly Effect[] };
+type Turn = { readonly world: World; readonly effects: readonly Effect[] };
 
-/** A world in which nothing has happened: 2FA off, signed in at home, empty devices at hand. */
+/** A new world: 2FA is off, the person is signed in on the home screen, and the devices are
+ * empty. */
 export function newWorld(options: {
   readonly edition: EditionId;
   readonly email?: Account['email'];
   readonly fault?: Account['fault'];
+  readonly imageStore?: ImageStore;
 }): World {
-  const { edition, email = 'verified', fault = 'none' } = options;
+  const { edition, email = 'verified', fault = 'none', imageStore = 'containerd' } = options;
   return {
     edition,
     clock: runningClock,
@@ -76,44 +81,74 @@ export function newWorld(options: {
     phone: newPhone,
     key: newSecurityKeys,
     terminal: newTerminal,
-    drawer: emptyDrawer,
+    savedCodes: noSavedCodes,
+    imageStore,
+    earlierSecrets: [],
+    anonymousPulls: { kind: 'allowed' },
   };
 }
 
-/** What one event makes of the world, and what happened on the way. */
+/** Returns the world after an event, and the effects of the event in order. */
 export type Update = (world: World, event: WorldEvent) => Turn;
 
 /**
- * The update of a world with that computer in it. `update.ts` has the one with all its commands;
- * a page may bring those later than the rest, because they are a fifth of its script.
+ * Makes an update function with the given computer. `update.ts` passes in the simulated one. The
+ * page loads its commands as a lazy chunk, because they are a fifth of its script.
  */
 export function updateWith(computer: Computer): Update {
   return (world, event) => {
-    const { world: next, effects } = route(world, event, computer);
-    return { world: next, effects: [...effects, ...changeEffects(world, next)] };
+    const before = expireDeviceLogin(world, event, computer);
+    const routed = route(before.world, event, computer);
+    const after = expireDeviceLogin(routed.world, event, computer);
+    const effects = [...before.effects, ...routed.effects, ...after.effects];
+    const earlierSecrets = rememberSecret(world.earlierSecrets, world.account, after.world.account);
+    return {
+      world:
+        earlierSecrets === world.earlierSecrets ? after.world : { ...after.world, earlierSecrets },
+      effects: [...effects, ...changeEffects(world, after.world)],
+    };
   };
 }
 
-/** The key URI on the pairing screen; `undefined` while nothing is being paired. */
+/** Ends a login in the browser whose device code has expired. */
+function expireDeviceLogin(world: World, { at, entropy }: Stamp, computer: Computer): Turn {
+  const nowMs = simulatedNow(world.clock, at);
+  const { prompt } = world.terminal;
+  if (prompt.kind !== 'device-login' || nowMs < prompt.expiresAtMs) return { world, effects: [] };
+  const { desk, effects } = computer.answerDeviceLogin(world, 'expired', { nowMs, entropy });
+  return { world: { ...world, ...showDeviceLogin(desk) }, effects };
+}
+
+/** The key URI of a pending enrollment; `undefined` if there is none. */
 export function keyUriOf(account: Account): string | undefined {
   if (account.twoFactor.kind !== 'enrolling') return undefined;
   const { secret } = account.twoFactor;
-  return formatKeyUri({ issuer: fiction.issuer, account: fiction.email, secret });
+  return formatKeyUri({ issuer: demoIdentity.issuer, account: demoIdentity.email, secret });
+}
+
+/** The key URI that the hub's screen shows; `undefined` if it shows none, or no longer shows it. */
+export function shownKeyUri({ account, browser: { screen } }: World): string | undefined {
+  return screen.kind === 'pairing' && screen.tab !== 'gone' ? keyUriOf(account) : undefined;
 }
 
 function route(world: World, event: WorldEvent, computer: Computer): Turn {
-  const nowMs = practiceNow(world.clock, event.at);
+  const nowMs = simulatedNow(world.clock, event.at);
   switch (event.type) {
-    case 'site.press':
-    case 'site.submit':
-    case 'site.leave':
+    case 'hub.press':
+    case 'hub.submit':
+    case 'hub.leave':
     case 'token.create':
     case 'token.open':
     case 'token.save':
     case 'token.activate':
     case 'token.deactivate':
     case 'token.delete':
-      return moveSite(world, event, nowMs, computer);
+      return moveHub(world, event, nowMs, computer);
+    case 'device-page.open':
+    case 'device-page.submit': {
+      const { desk, effects } = computer.useDevicePage(world, event);
+      return { world: { ...world, ...showDeviceLogin(desk) }, effects };
+    }
     case 'terminal.enter':
     case 'terminal.paste':
     case 'terminal.interrupt':
@@ -138,10 +173,10 @@ function route(world: World, event: WorldEvent, computer: Computer): Turn {
       const { keys, note } = useSecurityKey(world.key, event, nowMs);
       return withDevices(world, { ...world, key: keys }, { type: 'key', note });
     }
-    case 'drawer.keep-recovery-code':
-    case 'drawer.lose-recovery-code':
-    case 'drawer.keep-access-token':
-      return moveDrawer(world, event);
+    case 'saved-codes.keep-recovery-code':
+    case 'saved-codes.lose-recovery-code':
+    case 'saved-codes.keep-access-token':
+      return updateSavedCodes(world, event);
     case 'inbox.verify-email':
       return openMail(world, event);
     case 'clock.freeze':
@@ -153,16 +188,25 @@ function route(world: World, event: WorldEvent, computer: Computer): Turn {
       };
     case 'edition.choose':
       return chooseEdition(world, event.edition);
+    case 'image-store.choose':
+      return { world: { ...world, imageStore: event.imageStore }, effects: [] };
   }
 }
 
-function moveSite(world: World, event: SiteAct & Stamp, nowMs: number, computer: Computer): Turn {
+function moveHub(world: World, event: HubAct & Stamp, nowMs: number, computer: Computer): Turn {
   const moment = { nowMs, entropy: event.entropy };
-  const { site, effects } = useSite(world, event, moment);
-  const sent = event.type === 'site.submit' ? codeWire(world, event.text, nowMs) : [];
-  const { account, browser } = site;
-  const drawer = effects.reduce((kept, effect) => copied(kept, effect, world), world.drawer);
-  const moved = { ...world, account, browser, drawer };
+  const { hub, effects: judged } = updateHub(world, event, moment);
+  const effects =
+    event.type === 'hub.submit'
+      ? judged.map((effect) => explained(effect, event.text, world, nowMs))
+      : judged;
+  const sent = event.type === 'hub.submit' ? codeWire(world, event.text, nowMs) : [];
+  const { account, browser } = hub;
+  const savedCodes = effects.reduce(
+    (kept, effect) => copied(kept, effect, world),
+    world.savedCodes,
+  );
+  const moved = { ...world, account, browser, savedCodes };
   const { desk, effects: answered } = answerInBrowser(world, event, moved, moment, computer);
   return {
     world: { ...moved, ...showDeviceLogin(desk) },
@@ -170,12 +214,18 @@ function moveSite(world: World, event: SiteAct & Stamp, nowMs: number, computer:
   };
 }
 
-/** What the site's own buttons copied from the screen the person was on. */
-function copied(drawer: Drawer, effect: Effect, { browser }: World): Drawer {
-  if (effect.type === 'recovery-code-kept') return keepRecoveryCode(drawer, browser.screen);
+function explained(effect: Effect, text: string, world: World, nowMs: number): Effect {
+  if (effect.type !== 'code-judged') return effect;
+  const verdict = explainMismatch(effect.verdict, text, world.earlierSecrets, nowMs);
+  return { ...effect, verdict };
+}
+
+/** Saves what a button of the hub copied from the screen before the event. */
+function copied(savedCodes: SavedCodes, effect: Effect, { browser }: World): SavedCodes {
+  if (effect.type === 'recovery-code-kept') return keepRecoveryCode(savedCodes, browser.screen);
   return effect.type === 'access-token' && effect.change === 'kept'
-    ? keepAccessToken(drawer, browser.screen)
-    : drawer;
+    ? keepAccessToken(savedCodes, browser.screen)
+    : savedCodes;
 }
 
 function moveTerminal(
@@ -193,19 +243,19 @@ function withDevices(before: World, world: World, noted: Effect): Turn {
   return { world, effects: [...taken.map((wire) => ({ type: 'wire', ...wire }) as const), noted] };
 }
 
-function moveDrawer(world: World, act: DrawerAct): Turn {
-  if (act.type === 'drawer.lose-recovery-code') {
-    const drawer = loseRecoveryCode(world.drawer);
-    return { world: { ...world, drawer }, effects: [{ type: 'recovery-code-thrown-away' }] };
+function updateSavedCodes(world: World, act: SavedCodesAct): Turn {
+  if (act.type === 'saved-codes.lose-recovery-code') {
+    const savedCodes = loseRecoveryCode(world.savedCodes);
+    return { world: { ...world, savedCodes }, effects: [{ type: 'recovery-code-thrown-away' }] };
   }
-  const code = act.type === 'drawer.keep-recovery-code';
+  const code = act.type === 'saved-codes.keep-recovery-code';
   const keep = code ? keepRecoveryCode : keepAccessToken;
-  const drawer = keep(world.drawer, world.browser.screen);
-  if (drawer === world.drawer) {
+  const savedCodes = keep(world.savedCodes, world.browser.screen);
+  if (savedCodes === world.savedCodes) {
     return { world, effects: [{ type: 'refused', reason: 'nothing-to-keep' }] };
   }
   return {
-    world: { ...world, drawer },
+    world: { ...world, savedCodes },
     effects: [
       code
         ? { type: 'recovery-code-kept', how: 'paper' }
@@ -226,7 +276,7 @@ function openMail(world: World, act: InboxAct): Turn {
   }
 }
 
-function moveClock(clock: PracticeClock, event: ClockAct & Stamp): PracticeClock {
+function moveClock(clock: SimulatedClock, event: ClockAct & Stamp): SimulatedClock {
   switch (event.type) {
     case 'clock.freeze':
       return freezeClock(clock, event.at);
@@ -241,7 +291,7 @@ function chooseEdition(world: World, edition: EditionId): Turn {
   const effects: readonly Effect[] = [{ type: 'edition' }];
   if (edition === world.edition) return { world, effects };
   const screen = nearestScreen(edition, world.browser.screen, world.account);
-  // Where the way into 2FA is closed, what was begun on it is forgotten, as by Cancel.
+  // The other edition does not allow the enrollment with this address, so it is discarded.
   const account =
     screen.kind === 'email-not-verified' ? abandonEnrollment(world.account) : world.account;
   const moved = showDeviceLogin({ ...world, account, browser: onScreen(screen) });
