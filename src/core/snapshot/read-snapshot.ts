@@ -1,16 +1,16 @@
 /**
- * A saved world back from its text: versioned and validated (valibot), so that what was written by
- * another version, or by something else, is refused and never half believed.
+ * Reads a saved world. The version is checked and the whole state is validated (valibot), so text
+ * of another version or origin is refused as a whole.
  *
- * It stands apart from writing because only a reader who comes back needs the schema. Where the text
- * is stored, and what the reader is told when it cannot be read, is the runtime's.
+ * It is separate from `save-world.ts`, because only a returning reader needs the schema. The
+ * runtime stores the text and tells the reader when it cannot be read.
  */
 import * as v from 'valibot';
 import { listedAccessTokens } from '../account/access-token-list.ts';
 import type { TwoFactor } from '../account/two-factor.ts';
-import { editions, placeOf, type Place } from '../hub/edition.ts';
+import { editions, screenCaseOf, type ScreenCase } from '../hub/edition.ts';
 import type { Screen } from '../hub/screen.ts';
-import { worldSchema } from './world-schema.ts';
+import { worldSchema, type Stored } from './world-schema.ts';
 import { snapshotVersion } from './save-world.ts';
 import type { World } from '../world/world.ts';
 
@@ -18,7 +18,7 @@ export type Reading =
   | { readonly ok: true; readonly world: World }
   | { readonly ok: false; readonly reason: 'unreadable' | 'other-version' };
 
-/** Reads what `saveWorld` wrote. Anything else is a refusal, never an exception. */
+/** Reads text that `saveWorld` wrote. Refuses any other text; never throws. */
 export function readWorld(saved: string): Reading {
   let parsed: unknown;
   try {
@@ -31,22 +31,22 @@ export function readWorld(saved: string): Reading {
   if (head.output.version !== snapshotVersion) return { ok: false, reason: 'other-version' };
   const body = v.safeParse(worldSchema, head.output.world);
   if (!body.success) return { ok: false, reason: 'unreadable' };
-  // The schema has checked what the brands promise; only their names are missing.
-  const read = body.output as World;
+  // This does not compile if the schema lacks a field of the world, which would be lost.
+  const read: Stored<World> = body.output;
   return agrees(read) ? { ok: true, world: read } : { ok: false, reason: 'unreadable' };
 }
 
-/** Parts that are right alone must also fit each other: the edition must have the screen, and a
- * pairing screen needs something to pair. */
+/** Whether valid parts are consistent with each other: the edition must have the screen, the screen
+ * must allow the state of 2FA, and its token or login must exist. */
 function agrees(world: World): boolean {
   const { edition, account, browser } = world;
   const { kind } = account.twoFactor;
-  const place = placeOf(browser.screen, kind);
+  const place = screenCaseOf(browser.screen, kind);
   const drawn = bare.includes(place) || editions[edition].controls[place].length > 0;
   return drawn && twoFactorOn(browser.screen).includes(kind) && concernsSomething(world);
 }
 
-/** A page about one token or one login needs that token or that login. */
+/** Whether the token or the login that the screen is about exists. */
 function concernsSomething({ account, browser: { screen }, terminal: { prompt } }: World): boolean {
   switch (screen.kind) {
     case 'access-token-edit':
@@ -58,10 +58,10 @@ function concernsSomething({ account, browser: { screen }, terminal: { prompt } 
   }
 }
 
-/** Screens with nothing of their own to press. */
-const bare: readonly Place[] = ['home', 'support'];
+/** Screens that exist in every edition although they have no controls below the header. */
+const bare: readonly ScreenCase[] = ['home', 'support'];
 
-/** What two-factor authentication can be while a screen is shown. */
+/** The states of 2FA that are possible on a screen. */
 function twoFactorOn(screen: Screen): readonly TwoFactor['kind'][] {
   switch (screen.kind) {
     case 'pairing':
@@ -87,6 +87,7 @@ function twoFactorOn(screen: Screen): readonly TwoFactor['kind'][] {
     case 'access-token-form':
     case 'access-token-shown':
     case 'access-token-edit':
+    case 'device-code':
     case 'device-login':
       return ['off', 'on'];
   }

@@ -1,9 +1,13 @@
-/** A world as text, for the storage of one tab. Reading it back is `read-snapshot.ts`. */
+/** Writes a world as text for the session storage; `read-snapshot.ts` reads it. */
+import type { StoredWorld } from './world-schema.ts';
 import type { World } from '../world/world.ts';
 
-/** Raised whenever the shape of a world changes. */
-export const snapshotVersion = 2;
+/** Increase it when the shape of a world changes: text of another version is refused. */
+export const snapshotVersion = 8;
 
+/** The world as JSON text, which `readWorld` reads again. */
 export function saveWorld(world: World): string {
-  return JSON.stringify({ version: snapshotVersion, world });
+  // This does not compile if the world can have a state that the schema refuses.
+  const stored: StoredWorld = world;
+  return JSON.stringify({ version: snapshotVersion, world: stored });
 }
