@@ -1,43 +1,51 @@
 /**
- * What every authenticator does, phone app or security key: take a secret over from a picture or
- * from typed text, and show codes by its own clock.
+ * What the phone's app and the security key have in common: they read a secret from a key URI or
+ * from a typed text code, and show codes according to a clock.
  *
- * It knows the account only as the key URI or text code it was given, as in life. What a device can
- * hold, show or lose is the device's.
+ * An authenticator knows of the account only what the key URI or the text code contains. `phone.ts`
+ * and `security-key.ts` implement the devices.
  */
 import { readTextCode, type Secret, type TextCodeReading } from '../otp/base32.ts';
 import { readKeyUri, type KeyUriReading } from '../otp/key-uri.ts';
 import { codeAt, secondsLeftAt, timeStepAt } from '../otp/totp.ts';
 
-/** Where an entry's name comes from; a typed text code brings none. */
-export type EntryName =
+/** The name of an entry. A typed text code contains no name. */
+type EntryName =
   | { readonly kind: 'from-key-uri'; readonly issuer: string; readonly account: string }
   | { readonly kind: 'unnamed' };
 
 export type Entry = {
-  /** Counts up on one device, so that two entries of one account can be told apart. */
+  /** Unique on its device, so that two entries of one account can be distinguished. */
   readonly id: number;
   readonly name: EntryName;
   readonly secret: Secret;
   readonly addedAtMs: number;
 };
 
-/** `already-there`: the device holds this very secret. */
+/** `already-there`: the device has an entry with the same secret. `camera-blocked`: the browser hides
+ * the pixels of pictures from pages, so the camera sees nothing (trials.md#guarded-canvas). */
 export type PairingRefusal =
   | Extract<KeyUriReading, { ok: false }>
   | Extract<TextCodeReading, { ok: false }>
-  | { readonly ok: false; readonly reason: 'already-there' | 'full' };
+  | { readonly ok: false; readonly reason: 'already-there' | 'full' | 'camera-blocked' };
 
 export type Pairing =
   { readonly ok: true; readonly name: EntryName; readonly secret: Secret } | PairingRefusal;
 
 export type NewEntry = { readonly ok: true; readonly entry: Entry } | PairingRefusal;
 
-/** Characters of a name a device has room for. */
-const nameLength = 64;
+/** The largest number of characters in an issuer or account name on a device. */
+export const nameLength = 64;
 
-/** Takes over what a picture held, or a pasted key URI. */
-export function pairByKeyUri(text: string): Pairing {
+/** What the camera saw: the text of a QR code. The text is empty if there was none. */
+export type Scan = { readonly text: string; readonly camera?: 'blocked' };
+
+/** Reads the key URI that the camera saw. The result is an entry, or the reason of the refusal. */
+export function pairByScan({ text, camera }: Scan): Pairing {
+  return camera === 'blocked' ? { ok: false, reason: 'camera-blocked' } : pairByKeyUri(text);
+}
+
+function pairByKeyUri(text: string): Pairing {
   const reading = readKeyUri(text);
   if (!reading.ok) return reading;
   const name = {
@@ -48,19 +56,20 @@ export function pairByKeyUri(text: string): Pairing {
   return { ok: true, name, secret: reading.secret };
 }
 
-/** Takes over a typed text code; a key URI pasted in its place is taken for what it is. */
+/** Reads a typed text code, or a key URI pasted instead of it (trials.md#key-uri-pasted). */
 export function pairByTyping(text: string): Pairing {
   const reading = readTextCode(text);
   if (reading.ok) return { ok: true, name: { kind: 'unnamed' }, secret: reading.secret };
   return reading.looksLike === 'key-uri' ? pairByKeyUri(text) : reading;
 }
 
-/** A device keeps the beginning of a long name; by characters, so that none is torn. */
+/** The first `nameLength` characters. Counts code points, so no surrogate pair is split. */
 function cut(name: string): string {
   return [...name].slice(0, nameLength).join('');
 }
 
-/** The entry for a secret that was taken over, unless it is there already or the device is full. */
+/** Makes the entry for a secret that was read. Refuses it if the device has that secret already or
+ * is full. `nowMs` is the simulated time. */
 export function newEntry(
   pairing: Pairing,
   device: { readonly entries: readonly Entry[]; readonly capacity: number; readonly nowMs: number },
@@ -74,7 +83,8 @@ export function newEntry(
   return { ok: true, entry: { id, name, secret, addedAtMs: nowMs } };
 }
 
-/** The code an entry shows when its device's clock says `deviceNowMs`, and the whole seconds left. */
+/** The code of an entry when the device's clock shows `deviceNowMs`, in epoch milliseconds, and the
+ * whole seconds until the next one. */
 export function codeShown(
   entry: Entry,
   deviceNowMs: number,

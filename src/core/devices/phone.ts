@@ -1,29 +1,33 @@
 /**
- * A phone with an authenticator app: several entries, a clock that may be wrong, and it can be lost.
+ * A phone with an authenticator app: it has several entries, its clock can be wrong, and it can be
+ * lost.
  *
- * The secrets are on the phone. When it is lost they are gone; a new phone, or a new SIM, has none.
+ * The secrets are only on the phone. A new phone has no entries, and a SIM card contains none
+ * (facts.md#nothing-is-sent).
  */
 import {
   codeShown,
   newEntry,
-  pairByKeyUri,
+  pairByScan,
   pairByTyping,
   type Entry,
   type Pairing,
   type PairingRefusal,
+  type Scan,
 } from './authenticator.ts';
 
 export type Phone =
   | {
       readonly kind: 'in-hand';
       readonly entries: readonly Entry[];
-      /** The phone's clock minus the practice clock, in milliseconds. */
+      /** Milliseconds that the phone's clock is ahead of the simulator clock; negative if
+       * behind. */
       readonly skewMs: number;
     }
   | { readonly kind: 'lost' };
 
 export type PhoneAct =
-  | { readonly type: 'phone.scan'; readonly text: string }
+  | ({ readonly type: 'phone.scan' } & Scan)
   | { readonly type: 'phone.type-key'; readonly text: string }
   | { readonly type: 'phone.remove-entry'; readonly id: number }
   | { readonly type: 'phone.set-skew'; readonly ms: number }
@@ -41,18 +45,22 @@ export type PhoneNote =
 
 type PhoneTurn = { readonly phone: Phone; readonly note: PhoneNote };
 
+/** The largest absolute `skewMs`, one day. `world/clock.ts` leaves room for it. */
+export const largestSkewMs = 86_400_000;
+
 export const newPhone: Phone = { kind: 'in-hand', entries: [], skewMs: 0 };
 
-/** Plenty for a practice, and little to save. */
-const capacity = 20;
+/** The largest number of entries; limits the size of the world. */
+export const phoneCapacity = 20;
 
-/** What an act makes of the phone. `nowMs` is practice time. */
+/** Applies an act of a person on the phone at the simulated time `nowMs`. Throws a RangeError if
+ * `phone.set-skew` is not a whole number of milliseconds or is more than a day. */
 export function usePhone(phone: Phone, act: PhoneAct, nowMs: number): PhoneTurn {
   if (act.type === 'phone.replace') return { phone: newPhone, note: { kind: 'replaced' } };
   if (phone.kind === 'lost') return refused(phone, { ok: false, reason: 'phone-lost' });
   switch (act.type) {
     case 'phone.scan':
-      return take(phone, pairByKeyUri(act.text), nowMs);
+      return take(phone, pairByScan(act), nowMs);
     case 'phone.type-key':
       return take(phone, pairByTyping(act.text), nowMs);
     case 'phone.remove-entry': {
@@ -62,8 +70,8 @@ export function usePhone(phone: Phone, act: PhoneAct, nowMs: number): PhoneTurn 
         : { phone: { ...phone, entries }, note: { kind: 'entry-removed' } };
     }
     case 'phone.set-skew':
-      if (!Number.isSafeInteger(act.ms)) {
-        throw new RangeError('phone.set-skew: ms must be a whole number');
+      if (!Number.isSafeInteger(act.ms) || Math.abs(act.ms) > largestSkewMs) {
+        throw new RangeError('phone.set-skew: ms must be a whole number, at most a day');
       }
       return { phone: { ...phone, skewMs: act.ms }, note: { kind: 'clock-set' } };
     case 'phone.lose':
@@ -71,7 +79,7 @@ export function usePhone(phone: Phone, act: PhoneAct, nowMs: number): PhoneTurn 
   }
 }
 
-/** The codes on the phone's display when practice time is `nowMs`. */
+/** The codes that the phone shows at the simulated time `nowMs`. */
 export function codesOnPhone(phone: Phone, nowMs: number): readonly string[] {
   return phone.kind === 'lost'
     ? []
@@ -84,7 +92,7 @@ function take(
   nowMs: number,
 ): PhoneTurn {
   const { entries } = phone;
-  const added = newEntry(pairing, { entries, capacity, nowMs });
+  const added = newEntry(pairing, { entries, capacity: phoneCapacity, nowMs });
   if (!added.ok) return refused(phone, added);
   const { entry } = added;
   return {

@@ -1,26 +1,28 @@
 /**
- * Yubico Authenticator with YubiKeys: the secret is on the key, the app only shows the code.
+ * Yubico Authenticator with two YubiKeys: a key holds the secrets, and the app shows the codes
+ * (facts.md#yubikey-capacity).
  *
- * A key has no clock; the app gives it the computer's time, which is right here. Entries are limited
- * by firmware: 64 from 5.7 on, 32 before (requirements DOC-6). An entry can ask for a touch, which
- * shows its code until the time step ends. A spare is made by scanning the same picture before it is
- * closed: nothing can be copied from one key to another.
+ * A key has no clock; the app passes it the computer's time, which is accurate here. A key holds 64
+ * entries with firmware 5.7 or later, and 32 with older firmware. An entry can require a touch,
+ * which shows its code until the time step ends. The secret cannot be read out, so a person scans
+ * the same QR code with the spare key during the enrollment.
  */
 import { timeStepAt } from '../otp/totp.ts';
 import {
   codeShown,
   newEntry,
-  pairByKeyUri,
+  pairByScan,
   pairByTyping,
   type Entry,
   type Pairing,
   type PairingRefusal,
+  type Scan,
 } from './authenticator.ts';
 
 export type KeyName = 'first' | 'spare';
 export type Firmware = '5.4' | '5.7';
 export type Touch = 'required' | 'not-required';
-export type KeyEntry = Entry & { readonly touch: Touch };
+type KeyEntry = Entry & { readonly touch: Touch };
 
 export type SecurityKey =
   | {
@@ -32,12 +34,12 @@ export type SecurityKey =
       readonly kind: 'inserted';
       readonly firmware: Firmware;
       readonly entries: readonly KeyEntry[];
-      /** Codes that ask for a touch show during this time step. */
-      readonly touchedTimeStep: number;
+      /** The time step in which the codes of entries that require a touch are shown. */
+      readonly touchedTimeStep: number | 'none';
     }
   | { readonly kind: 'lost' };
 
-/** The person's keys. There is one port: at most one key is inserted. */
+/** The person's keys. The computer has one port, so at most one key is inserted. */
 export type SecurityKeys = Readonly<Record<KeyName, SecurityKey>>;
 
 export type SecurityKeyAct =
@@ -45,7 +47,7 @@ export type SecurityKeyAct =
   | { readonly type: 'key.remove' }
   | { readonly type: 'key.lose'; readonly name: KeyName }
   | { readonly type: 'key.touch' }
-  | { readonly type: 'key.scan'; readonly text: string; readonly touch: Touch }
+  | ({ readonly type: 'key.scan'; readonly touch: Touch } & Scan)
   | { readonly type: 'key.type-key'; readonly text: string; readonly touch: Touch }
   | { readonly type: 'key.remove-entry'; readonly id: number };
 
@@ -54,11 +56,11 @@ export type SecurityKeyNote =
   | { readonly kind: 'inserted' | 'removed' | 'touched' | 'entry-removed' | 'lost' }
   | { readonly kind: 'refused'; readonly refusal: SecurityKeyRefusal };
 
-export type SecurityKeyRefusal =
+type SecurityKeyRefusal =
   | PairingRefusal
   | { readonly ok: false; readonly reason: 'key-lost' | 'no-key-inserted' | 'no-such-entry' };
 
-/** What the app shows for one entry of the inserted key. */
+/** An entry of the inserted key as the app shows it. */
 export type KeyDisplay = {
   readonly entry: KeyEntry;
   readonly code:
@@ -68,25 +70,24 @@ export type KeyDisplay = {
 type Inserted = Extract<SecurityKey, { kind: 'inserted' }>;
 type Turn = { readonly keys: SecurityKeys; readonly note: SecurityKeyNote };
 
-const neverTouched = -1;
-
-/** Two keys in hand: a current one, and an older one as the spare. */
+/** Two empty keys, not inserted. The spare has older firmware. */
 export const newSecurityKeys: SecurityKeys = {
   first: { kind: 'in-hand', firmware: '5.7', entries: [] },
   spare: { kind: 'in-hand', firmware: '5.4', entries: [] },
 };
 
+/** The largest number of entries on a key. */
 export function capacityOf(firmware: Firmware): number {
   return firmware === '5.7' ? 64 : 32;
 }
 
-/** What an act makes of the keys. `nowMs` is practice time. */
+/** Applies an act of a person on the keys at the simulated time `nowMs`. */
 export function useSecurityKey(keys: SecurityKeys, act: SecurityKeyAct, nowMs: number): Turn {
   switch (act.type) {
     case 'key.insert': {
       const key = keys[act.name];
       if (key.kind === 'lost') return refused(keys, { ok: false, reason: 'key-lost' });
-      const inserted: Inserted = { ...key, kind: 'inserted', touchedTimeStep: neverTouched };
+      const inserted: Inserted = { ...key, kind: 'inserted', touchedTimeStep: 'none' };
       return done({ ...pulledOut(keys), [act.name]: inserted }, 'inserted');
     }
     case 'key.remove':
@@ -107,7 +108,7 @@ export function useSecurityKey(keys: SecurityKeys, act: SecurityKeyAct, nowMs: n
   }
 }
 
-/** The key in the port, `undefined` when the port is empty. */
+/** The inserted key; `undefined` if none is inserted. */
 export function insertedKey(
   keys: SecurityKeys,
 ): { readonly name: KeyName; readonly key: Inserted } | undefined {
@@ -116,7 +117,7 @@ export function insertedKey(
   return undefined;
 }
 
-/** What the app shows at `nowMs`; nothing without a key. */
+/** What the app shows at the simulated time `nowMs`; empty if no key is inserted. */
 export function keyDisplay(keys: SecurityKeys, nowMs: number): readonly KeyDisplay[] {
   const found = insertedKey(keys);
   if (found === undefined) return [];
@@ -142,7 +143,7 @@ function useInserted(
         note: { kind: 'touched' },
       };
     case 'key.scan':
-      return take(key, pairByKeyUri(act.text), act.touch, nowMs);
+      return take(key, pairByScan(act), act.touch, nowMs);
     case 'key.type-key':
       return take(key, pairByTyping(act.text), act.touch, nowMs);
     case 'key.remove-entry': {
