@@ -1,73 +1,215 @@
 /**
- * What was typed or printed, as it may stay on the screen and in the history.
+ * Replaces secrets by dots, in typed and in printed text.
  *
- * A real shell shows and keeps everything; here a secret is covered at once, so that nobody learns
- * to leave one in a command line, and no log or saved world holds it. A secret is known by its
- * shape: what is right is the account's to say.
+ * A real shell shows and keeps everything. The simulator masks a secret before it reaches the
+ * screen, the history, or a note, so that nobody learns to put a secret in a command line, and so
+ * that a real secret that was typed by mistake is not kept. This module recognizes secrets by their
+ * shape. `credential-place.ts` finds the places where a secret of any shape belongs.
+ *
+ * For a secret that the simulator issued, the prefix and the last four characters stay, so that the
+ * reader recognizes it. Nothing stays of any other secret.
  */
-import { likenessOf } from '../../otp/typed-text.ts';
-import { fiction } from '../../world/demo-identity.ts';
-import { readCommandLine, type Word } from './command-line.ts';
+import { demoIdentity } from '../../world/demo-identity.ts';
+import { foldText, type Span } from '../../otp/folded-text.ts';
+import { realCredentials } from '../../otp/real-credential.ts';
+import { foldTyped, likenessOf } from '../../otp/typed-text.ts';
+import { readTokens } from './command-line.ts';
+import { credentialPlaces } from './credential-place.ts';
+import { placeIn, type Place } from './place.ts';
+import { bracketed, promptSign } from './typing-fault.ts';
 
-export const concealment = '••••••';
+/** A part of a text, and the text that replaces it. */
+type Masking = Span & { readonly shown: string };
 
-/** Secrets that show by themselves: the practice password, a key URI, a token, a JWT, and a text
- * code in the groups it is shown in. */
+export const dots = '••••••';
+const someDots = '••••';
+
+/** The practice password, a key URI, an access token, a JWT, and a text code in groups. */
 const shapes = new RegExp(
   [
-    fiction.password,
+    demoIdentity.password,
     String.raw`otpauth:\S*`,
-    String.raw`dckr_[a-z]+[_.][\w.-]*`,
+    // except a token that is already masked
+    String.raw`dckr_[a-z]+[_.](?!practice\.•)[\w.-]*`,
     String.raw`eyJ[\w-]+\.[\w.-]*`,
     String.raw`(?:[a-z2-7]{4}[ -]){7}[a-z2-7]{4}`,
   ].join('|'),
   'gi',
 );
-/** Letters and digits, in groups or not, also right behind an option such as `-u`: what a recovery
- * code or a text code is written in. */
-const groups = /(-[a-z])?([0-9a-z]+(?:-[0-9a-z]+)*)/gi;
+/**
+ * Letters and digits, grouped or not, also directly after an option such as `-u`. Recovery codes
+ * and text codes are written like this.
+ */
+const groups = /(-[a-z])?[0-9a-z]+(?:-[0-9a-z]+)*/gi;
 const runs = /[0-9a-z]+/gi;
+const practiceToken = /^dckr_pat\.practice(?:\.[0-9a-hjkmnp-tv-z]{4}){5}$/i;
 
-/** The text with every secret in it covered, also one in full width; without one, the text as it
- * was. */
-export function concealed(text: string): string {
-  const covered = cover(text);
-  const written = covered.normalize('NFKC');
-  const again = cover(written);
-  return again === written ? covered : again;
+/**
+ * The text with its secrets masked; the same text if it has none. `codes` are the recovery codes
+ * and text codes that the simulator issued.
+ */
+export function masked(text: string, codes: readonly string[]): string {
+  return withMaskings(text, shapeMaskings(text, codes));
 }
 
-function cover(text: string): string {
-  return text
-    .replace(shapes, concealment)
-    .replace(groups, (whole, option: string | undefined, group: string) =>
-      isCode(group) ? `${option ?? ''}${concealment}` : whole,
-    )
-    .replace(runs, (run) => (isCode(run) ? concealment : run));
+export type MaskedLine = {
+  readonly shown: string;
+  /** The masked parts, without quotes. Messages about the line must not repeat them. */
+  readonly secrets: readonly string[];
+};
+
+/**
+ * Masks the secrets of a typed line. `codes` are the recovery codes and text codes that the
+ * simulator issued, `files` the names of the files that exist.
+ */
+export function maskedLine(
+  line: string,
+  codes: readonly string[],
+  files: ReadonlySet<string>,
+): MaskedLine {
+  const folded = foldText(line);
+  const places = [
+    ...placesIn(line, files),
+    ...(folded.text === line ? [] : placesIn(folded.text, files)).map((place) => ({
+      ...place,
+      ...folded.original(place),
+    })),
+    ...quotedSecrets(line, codes),
+  ];
+  const maskings = places.map(({ from, to, secret }) => ({
+    from,
+    to,
+    shown: shownSecret(secret, codes),
+  }));
+  const shaped = shapeMaskings(line, codes);
+  const secrets = [
+    ...places.flatMap(({ secret, from, to }) => [secret, line.slice(from, to)]),
+    ...shaped.map(({ from, to }) => line.slice(from, to)),
+  ];
+  return {
+    shown: withMaskings(line, [...maskings, ...shaped]),
+    // A variable without a value disappears from the word that the command gets.
+    secrets: secrets.flatMap((secret) => [secret, secret.replace(/\$(?:\w+|\{\w+\})/g, '')]),
+  };
 }
 
-/** A typed line with its secrets covered: what looks like one, and whatever follows `-p`. A
- * variable is not a secret; only its value is. */
-export function concealedLine(line: string): string {
-  const { words } = readCommandLine(line, (name) => `$${name}`);
-  const covered = words.reduceRight((shown, word, index) => {
-    const from = secretStart(word, words[index - 1]);
-    return from === undefined ? shown : shown.slice(0, from) + concealment + shown.slice(word.to);
-  }, line);
-  return concealed(covered);
+/**
+ * The places of credentials in the line as the shell reads it, and in the line without a copied
+ * prompt sign and with a word in place of a placeholder in angle brackets.
+ */
+function placesIn(line: string, files: ReadonlySet<string>): readonly Place[] {
+  const places = credentialPlaces(line, files);
+  const meant = line
+    .replace(promptSign, (sign) => ' '.repeat(sign.length))
+    .replace(bracketed, (whole) => 'x'.repeat(whole.length));
+  if (meant === line) return places;
+  const asMeant = credentialPlaces(meant, files)
+    .filter(({ from, to }) => !/^x+$/.test(meant.slice(from, to)))
+    .map(({ from, to }) => ({ from, to, secret: line.slice(from, to) }));
+  return [...places, ...asMeant];
 }
 
-/** Where in the line the word's secret begins; `undefined` without one. */
-function secretStart(word: Word, before: Word | undefined): number | undefined {
-  if (before?.text === '-p' || before?.text === '--password') return word.from;
-  const [option] = /^(?:--password=|-p)(?=.)/s.exec(word.text) ?? [];
-  if (option !== undefined) return word.from + option.length;
-  // Quotes may part a secret on the line that is whole for the shell.
-  return concealed(word.text) === word.text ? undefined : word.from;
+/**
+ * A username as typed at a prompt or after `-u`, with secrets masked. Text after a separator counts
+ * as a password.
+ */
+export function shownName(name: string, codes: readonly string[]): string {
+  const folded = foldText(name);
+  const separator = /\S[:/,\s](?=.*\S)/s.exec(folded.text);
+  const place = folded.original({
+    from: separator === null ? folded.text.length : separator.index + 2,
+    to: folded.text.length,
+  });
+  const shown = shownSecret(name.slice(place.from, place.to), codes);
+  return withMaskings(name, [
+    ...(place.from < place.to ? [{ ...place, shown }] : []),
+    ...shapeMaskings(name, codes),
+  ]);
 }
 
-/** Printed recovery codes have a digit, or else none of the letters that look like digits, which
- * tells nearly all words of thirteen letters from them. */
+/** A part of a typed line, with the line's secrets masked. */
+export function withoutSecrets(
+  text: string,
+  { codes, secrets }: { readonly codes: readonly string[]; readonly secrets: readonly string[] },
+): string {
+  const folded = foldText(text);
+  const repeated = secrets.flatMap((secret) => {
+    const sought = foldText(secret).text;
+    const pieces = sought.length < 4 ? [] : folded.text.split(sought).slice(0, -1);
+    let from = 0;
+    return pieces.map((piece) => {
+      from += piece.length;
+      const span = folded.original({ from, to: from + sought.length });
+      from += sought.length;
+      return { ...span, shown: shownSecret(secret, codes) };
+    });
+  });
+  const nothing = repeated.length === 0;
+  return nothing ? text : withMaskings(text, [...repeated, ...shapeMaskings(text, codes)]);
+}
+
+/** Words with quotes inside a secret that the shell reads as one word. */
+function quotedSecrets(line: string, codes: readonly string[]): readonly Place[] {
+  const { tokens } = readTokens(line, (name) => `$${name}`);
+  return tokens.flatMap((token) => {
+    if (token.kind === 'operator') return [];
+    const { text, from, to } = token.word;
+    const parted = line.slice(from, to) !== text && masked(text, codes) !== text;
+    return parted ? [placeIn(token.word)] : [];
+  });
+}
+
+/** The text that replaces a secret. */
+function shownSecret(secret: string, codes: readonly string[]): string {
+  const written = secret.normalize('NFKC').trim();
+  const lastFour = written.slice(-4);
+  if (practiceToken.test(written)) return `dckr_pat.practice.${someDots}${lastFour}`;
+  if (written.toLowerCase() === demoIdentity.password) return `practice-${someDots}${lastFour}`;
+  const code = foldTyped(secret).toUpperCase();
+  return codes.includes(code) ? someDots + code.slice(-4) : dots;
+}
+
+/** The parts of a text that have the shape of a secret. */
+function shapeMaskings(text: string, codes: readonly string[]): readonly Masking[] {
+  const folded = foldText(text);
+  const found = [...folded.text.matchAll(shapes)].map(({ 0: match, index }) => ({ match, index }));
+  const grouped = [...folded.text.matchAll(groups)].map(({ 0: whole, 1: option = '', index }) => ({
+    match: whole.slice(option.length),
+    index: index + option.length,
+  }));
+  const inRuns = [...folded.text.matchAll(runs)].map(({ 0: match, index }) => ({ match, index }));
+  const codeLike = [...grouped, ...inRuns].filter(({ match }) => isCode(match));
+  return [
+    ...[...found, ...codeLike].map(({ match, index }) => ({
+      ...folded.original({ from: index, to: index + match.length }),
+      shown: shownSecret(match, codes),
+    })),
+    ...realCredentials(text).map((span) => ({ ...span, shown: dots })),
+  ];
+}
+
+/**
+ * The text with each part replaced. If parts overlap and one of them contains the others, that one
+ * decides. If none does, dots replace all of them.
+ */
+function withMaskings(text: string, maskings: readonly Masking[]): string {
+  const sorted = [...maskings].sort((a, b) => a.from - b.from || b.to - a.to);
+  const merged: Masking[] = [];
+  for (const each of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || each.from >= last.to) merged.push(each);
+    else if (each.to > last.to) merged[merged.length - 1] = { ...last, to: each.to, shown: dots };
+  }
+  return merged.reduceRight(
+    (shown, part) => shown.slice(0, part.from) + part.shown + shown.slice(part.to),
+    text,
+  );
+}
+
+/**
+ * Whether letters and digits have the shape of a code. A recovery code has a digit, or has no
+ * letter that looks like a digit. Nearly all words of thirteen letters have such a letter.
+ */
 function isCode(run: string): boolean {
   const likeness = likenessOf(run);
   if (likeness === 'recovery-code') return /[0-9]/.test(run) || !/[ilou]/i.test(run);
