@@ -1,12 +1,12 @@
-/** What a command is run with, besides its own words. */
+/** The context of one command: everything it runs with, except its words. */
 import type { Machine } from './machine.ts';
 import type { ConfigOwner } from './stored-credential.ts';
 
 export type Call = {
   readonly machine: Machine;
   readonly owner: ConfigOwner;
-  /** What a pipe or a redirection brings; nothing at a keyboard. */
+  /** Standard input: the text of a pipe or a redirection, or the keyboard. */
   readonly stdin: { readonly kind: 'keyboard' } | { readonly kind: 'text'; readonly text: string };
-  /** The whole line, as it may be shown. */
+  /** The whole line, with its secrets masked. */
   readonly line: string;
 };

@@ -1,15 +1,20 @@
 /**
- * The device confirmation code of a browser login (RFC 8628): shown by `docker login`, typed in the
- * browser; the other way round than an authentication code.
+ * The device confirmation code of a browser login (RFC 8628). `docker login` shows it, and the
+ * reader types it in the browser. (An authentication code is shown by the app and typed on the
+ * website.)
  *
- * Two groups of four, as in Docker's own output (facts §5.2), of the consonants RFC 8628 §6.1
- * recommends. How long a code lasts and who may confirm it belong to the world.
+ * Two groups of four letters, as Docker prints them (facts.md#device-code-shape), of the consonants
+ * that RFC 8628 §6.1 recommends (facts.md#device-code-symbols). The world decides how long a code
+ * lasts and whether the reader can confirm it.
  */
 import { hexToBytes } from '@noble/hashes/utils.js';
 
-const consonants = 'BCDFGHJKLMNPQRSTVWXZ';
+export const consonants = 'BCDFGHJKLMNPQRSTVWXZ';
 
-/** The code made of 16 bytes of `hex`, two a letter. Throws a RangeError if `hex` holds fewer. */
+/**
+ * Makes a code from the first 16 bytes of `hex`, two bytes for each letter. Throws a RangeError if
+ * `hex` has fewer.
+ */
 export function deviceCodeFrom(hex: string): string {
   const bytes = hexToBytes(hex).slice(0, 16);
   if (bytes.length < 16) throw new RangeError('deviceCodeFrom: hex must hold at least 16 bytes');

@@ -1,117 +1,172 @@
 /**
- * `docker login`, in the order in which the real client decides (facts §5.1; docker/cli,
- * cli/command/registry/login.go at 28f756087e).
+ * `docker login`, with its decisions in the order of the real client (facts.md#login-order;
+ * docker/cli 28f756087e, cli/command/registry/login.go).
  *
- * The client never asks for an authentication code. Without a name it goes through the browser;
- * whether somebody confirms there is the world's to say, through `finishDeviceLogin`.
+ * The client never asks for an authentication code. Without a username, the client logs in through
+ * the browser. The world knows whether the reader confirmed there, and then calls
+ * `finishDeviceLogin`.
  */
+import { demoIdentity } from '../../world/demo-identity.ts';
 import { likenessOf } from '../../otp/typed-text.ts';
 import type { Call } from './call.ts';
 import type { Word } from './command-line.ts';
+import { failAtStore, lacksStore } from './credential-store.ts';
 import { looksLikeDeviceCode } from './device-code.ts';
+import type { Values } from './docker-command.ts';
 import * as message from './docker-message.ts';
-import { readFlags, type Flag } from './flags.ts';
+import type { Flag } from './flags.ts';
+import { isHub, isHubAddress, isName } from './hub-address.ts';
+import { shownName } from './mask.ts';
+import type { Ended } from './pipeline.ts';
 import { login } from './registry.ts';
-import { indexServer, type ConfigOwner } from './stored-credential.ts';
-import { ask, note, print, store, useToken, type Run } from './run.ts';
+import { refusedLogin } from './registry-message.ts';
+import { configFile, type ConfigOwner, type StoredCredential } from './stored-credential.ts';
+import { ask, exit, fail, note, print, repeatable, store, useToken, type Run } from './run.ts';
+import type { GivenSecret } from './terminal.ts';
+import { secretToKeep } from './variables.ts';
 
-const flags: readonly Flag[] = [
-  { name: 'username', short: 'u', kind: 'text' },
-  { name: 'password', short: 'p', kind: 'text' },
-  { name: 'password-stdin', short: '', kind: 'switch' },
+export const loginFlags: readonly Flag[] = [
+  {
+    name: 'password',
+    short: 'p',
+    kind: 'text',
+    usage: 'Password or Personal Access Token (PAT), or "-" to read from stdin',
+  },
+  {
+    name: 'password-stdin',
+    kind: 'switch',
+    usage: 'Take the Password or Personal Access Token (PAT) from stdin',
+  },
+  { name: 'username', short: 'u', kind: 'text', usage: 'Username' },
 ];
-const usage = 'login [OPTIONS] [SERVER]';
 
-/** What the client takes for Docker Hub. */
-const hub = ['', 'docker.io', indexServer];
-
-export function dockerLogin(run: Run, words: readonly Word[], call: Call): Run {
-  const read = readFlags(flags, words);
-  if (!read.ok) return print(run, ...message.badOption(read.message, usage));
-  const { values, operands } = read;
-  if (values.has('help')) return print(run, `Usage:  docker ${usage}`, '', ...help);
-  if (operands.length > 1) {
-    return print(run, ...message.wrongArguments('at most 1 argument', usage));
+/**
+ * Runs `docker login`. `values` are the options as `readFlags` returns them; the only operand is
+ * the server.
+ */
+export function dockerLogin(
+  run: Run,
+  values: Values,
+  [server]: readonly Word[],
+  call: Call,
+): Ended {
+  const wrong = wrongOptions(values);
+  if (wrong !== undefined) {
+    const failed = fail(run, 1, wrong);
+    const unnamed = wrong === message.usernameRequired;
+    return { run: unnamed ? note(failed, { kind: 'username-needed' }) : failed, simulated: true };
   }
-  const username = values.get('username');
-  const password = values.get('password');
-  const fromStdin = values.has('password-stdin') || password === '-';
-  if (fromStdin && password !== undefined && password !== '-') {
-    return print(run, message.conflictingOptions);
-  }
-  if (fromStdin && username === undefined) {
-    return note(print(run, message.usernameRequired), { kind: 'username-needed' });
-  }
-  if (username === '') return print(run, message.usernameEmpty);
-  if (password === '') return print(run, message.passwordEmpty);
-  if (!hub.includes(operands[0]?.text ?? '')) {
-    return note(run, { kind: 'not-simulated', word: 'docker login SERVER' });
-  }
-  if (username === undefined && password === undefined) return loginWithoutName(run, call);
-  if (username !== undefined && fromStdin) return loginFromStdin(run, username, call);
-  const warned = password === undefined ? run : warn(run);
-  return loginWithName(warned, username ?? '', password ?? '', call);
+  if (!isHub(server?.text ?? '')) return elsewhere(run, server?.text ?? '', call);
+  return { run: loginAtHub(run, values, call), simulated: true };
 }
 
-/** What was typed after `Username:`. */
-export function answerUsername(run: Run, text: string, secret: string, call: Call): Run {
+/** The client's message about options that contradict each other; `undefined` if none do. */
+function wrongOptions(values: Values): string | undefined {
+  const username = values.get('username');
+  const password = values.get('password');
+  if (values.has('password-stdin') || password === '-') {
+    if (password !== undefined && password !== '-') return message.conflictingOptions;
+    if (username === undefined) return message.usernameRequired;
+  }
+  if (username === '') return message.usernameEmpty;
+  return password === '' ? message.passwordEmpty : undefined;
+}
+
+/**
+ * A server that is not Docker Hub is not simulated. For a username or another address of Docker
+ * Hub, a note shows a line that works.
+ */
+function elsewhere(run: Run, server: string, call: Call): Ended {
+  const word = repeatable(run, server);
+  const others = call.line.replace(server, '').replace(/ {2,}/g, ' ').trim();
+  const told = isHubAddress(server)
+    ? note(run, { kind: 'hub-address', word, line: others })
+    : isName(server)
+      ? note(run, {
+          kind: 'name-as-server',
+          word,
+          line: `docker login -u ${demoIdentity.dockerId}`,
+        })
+      : note(run, { kind: 'not-simulated', word: 'docker login SERVER' });
+  return { run: told, simulated: false };
+}
+
+function loginAtHub(run: Run, values: Values, call: Call): Run {
+  const name = values.get('username');
+  const username = name === undefined ? undefined : shownName(name, run.masks.codes);
+  const given = values.get('password');
+  const password = given === '-' ? undefined : given;
+  if (username !== undefined && (given === '-' || values.get('password-stdin') === 'true')) {
+    return call.stdin.kind === 'keyboard'
+      ? ask(run, { kind: 'stdin', owner: call.owner, username })
+      : answerStdin(run, call.stdin.text, username, call);
+  }
+  if (username === undefined && password === undefined) return loginWithoutName(run, call);
+  const warned = password === undefined ? run : warn(run);
+  const secret =
+    password === undefined
+      ? ({ kind: 'none' } as const)
+      : ({ kind: 'given', text: password } as const);
+  return loginWithName(warned, username ?? '', secret, call);
+}
+
+function warn(run: Run): Run {
+  return note(print(run, message.insecurePassword), { kind: 'secret-on-command-line' });
+}
+
+/** Continues after the answer to `Username:`. */
+export function answerUsername(run: Run, text: string, secret: GivenSecret, call: Call): Run {
   return text.trim() === ''
-    ? print(run, message.nameNotTyped)
+    ? fail(run, 1, message.nameNotTyped)
     : loginWithName(run, text, secret, call);
 }
 
-/** What was typed after `Password:`. */
+/** Continues after the answer to `Password:`. */
 export function answerPassword(run: Run, text: string, username: string, call: Call): Run {
   const secret = text.trim();
-  return secret === '' ? print(run, message.passwordNotTyped) : finish(run, username, secret, call);
-}
-
-/** What `--password-stdin` read: one line end goes, nothing else (facts §5.3). */
-export function answerStdin(run: Run, text: string, username: string, call: Call): Run {
-  const secret = text.replace(/(?:\r\n|\n|\r)$/, '');
-  return secret.trim() === ''
-    ? print(run, message.passwordEmpty)
+  return secret === ''
+    ? fail(run, 1, message.passwordNotTyped)
     : finish(run, username, secret, call);
 }
 
-/** The browser's answer to a device login: the token made for this machine logs in at once. */
+/**
+ * Continues after `--password-stdin` read `text`. Removes one line ending
+ * (facts.md#password-stdin-space).
+ */
+export function answerStdin(run: Run, text: string, username: string, call: Call): Run {
+  const secret = text.replace(/(?:\r\n|\n|\r)$/, '');
+  return secret.trim() === ''
+    ? fail(run, 1, message.passwordEmpty)
+    : finish(run, username, secret, call);
+}
+
+/**
+ * Logs in with the token that Docker Hub created for this computer after the confirmation in the
+ * browser.
+ */
 export function finishDeviceLogin(
   run: Run,
   owner: ConfigOwner,
   token: { readonly username: string; readonly secret: string; readonly tokenId: string },
 ): Run {
   const { username, secret, tokenId } = token;
-  const stored = store(run, owner, { kind: 'access-token', username, secret });
-  const succeeded = print(stored, message.loginSucceeded);
+  const stored = keep(run, owner, { kind: 'access-token', username, secret });
+  const succeeded = exit(print(stored, message.loginSucceeded), 0);
   return note(useToken(succeeded, tokenId), { kind: 'device-login-confirmed' });
 }
 
-/** [C] login.go, flag help. */
-const help = [
-  'Options:',
-  '  -p, --password string   Password or Personal Access Token (PAT), or "-" to read from stdin',
-  '      --password-stdin    Take the Password or Personal Access Token (PAT) from stdin',
-  '  -u, --username string   Username',
-];
-
-function warn(run: Run): Run {
-  return note(print(run, message.insecurePassword), { kind: 'secret-on-command-line' });
-}
-
-function loginFromStdin(run: Run, username: string, call: Call): Run {
-  return call.stdin.kind === 'keyboard'
-    ? ask(run, { kind: 'stdin', owner: call.owner, username })
-    : answerStdin(run, call.stdin.text, username, call);
-}
-
-/** Asks for whatever is missing or blank. */
-function loginWithName(run: Run, username: string, secret: string, call: Call): Run {
-  const { owner, stdin } = call;
-  const complete = username.trim() !== '' && secret.trim() !== '';
-  if (complete) return finish(run, username, secret, call);
+/** Asks for the username or the secret that is missing or blank, or logs in if none is. */
+function loginWithName(run: Run, username: string, secret: GivenSecret, call: Call): Run {
+  const { owner, stdin, machine } = call;
+  const text = secret.kind === 'given' ? secret.text : '';
+  if (username.trim() !== '' && text.trim() !== '') return finish(run, username, text, call);
   if (stdin.kind === 'text') return refuseToAsk(run);
   if (username.trim() === '') {
-    return ask(print(run, ...message.accountSuggestion), { kind: 'username', owner, secret });
+    const kept: GivenSecret =
+      secret.kind === 'given'
+        ? { kind: 'given', text: secretToKeep(text, machine, run.masks.codes) }
+        : secret;
+    return ask(print(run, ...message.accountSuggestion), { kind: 'username', owner, secret: kept });
   }
   const asked = print(run, ...message.tokenSuggestion);
   return note(ask(asked, { kind: 'password', owner, username }), { kind: 'secret-not-shown' });
@@ -125,7 +180,7 @@ function loginWithoutName(run: Run, call: Call): Run {
     tried = print(run, ...message.tryingStored(stored.username));
     const answer = login(machine.registry, stored);
     if (answer.ok) {
-      const succeeded = print(tried, message.loginSucceeded);
+      const succeeded = exit(print(tried, message.loginSucceeded), 0);
       return answer.kind === 'access-token' ? useToken(succeeded, answer.tokenId) : succeeded;
     }
     const { reason } = answer;
@@ -133,14 +188,23 @@ function loginWithoutName(run: Run, call: Call): Run {
     tried = note(refused, { kind: 'credential-refused', reason, from: 'stored' });
   }
   if (call.stdin.kind === 'text') return refuseToAsk(tried);
-  const { userCode } = machine;
+  const { userCode, userCodeEndsAtMs: expiresAtMs } = machine;
   const shown = print(tried, ...message.webLogin(userCode));
-  const waiting = { kind: 'device-login', owner, userCode, browser: 'not-opened' } as const;
-  return note(ask(shown, waiting), { kind: 'device-login-started' });
+  const waiting = {
+    kind: 'device-login',
+    owner,
+    userCode,
+    expiresAtMs,
+    browser: 'not-opened',
+  } as const;
+  const onServer = run.terminal.host === 'server';
+  return note(ask(shown, waiting), {
+    kind: onServer ? 'device-login-on-server' : 'device-login-started',
+  });
 }
 
 function refuseToAsk(run: Run): Run {
-  return note(print(run, message.notInteractive), { kind: 'not-a-terminal' });
+  return note(fail(run, 1, message.notInteractive), { kind: 'not-a-terminal' });
 }
 
 function finish(run: Run, typedName: string, secret: string, { machine, owner }: Call): Run {
@@ -148,16 +212,35 @@ function finish(run: Run, typedName: string, secret: string, { machine, owner }:
   const answer = login(machine.registry, { username, secret });
   if (answer.ok) {
     const { kind } = answer;
-    const stored = store(run, owner, { kind, username, secret });
-    const succeeded = print(stored, message.loginSucceeded);
+    if (lacksStore(run, owner)) return failAtStore(run, 'storing', message.notSaved);
+    const stored = keep(run, owner, { kind, username, secret });
+    const succeeded = exit(print(stored, message.loginSucceeded), 0);
     return kind === 'access-token'
       ? note(useToken(succeeded, answer.tokenId), { kind: 'logged-in-with-access-token' })
       : note(succeeded, { kind: 'logged-in-with-password' });
   }
   const { reason } = answer;
-  const refused = print(run, message.loginError + message.registryRefusal(reason));
+  const refused = fail(run, 1, refusedLogin(reason));
   const what = looksLikeDeviceCode(secret) ? 'device-code' : likenessOf(secret);
   return reason === 'incorrect' && what !== 'unknown' && what !== 'access-token'
     ? note(refused, { kind: 'wrong-thing', what })
     : note(refused, { kind: 'credential-refused', reason, from: 'typed' });
+}
+
+/**
+ * Stores a credential. Prints the file store's warning if the file changes
+ * (facts.md#stored-unencrypted).
+ */
+function keep(
+  run: Run,
+  owner: ConfigOwner,
+  credential: Exclude<StoredCredential, { readonly kind: 'none' }>,
+): Run {
+  const before = run.terminal.stored[owner];
+  const same =
+    before.kind !== 'none' &&
+    before.username === credential.username &&
+    before.secret === credential.secret;
+  const warned = same ? run : print(run, ...message.storedUnencrypted(configFile[owner]));
+  return store(warned, owner, credential);
 }

@@ -1,30 +1,29 @@
 /**
- * What the real client and registry print, word for word, each with its source.
- *
- * [C] docker/cli at 28f756087e (2026-08-20), file and line by name of the command; [P] pasted by
- * users on the date given. Section numbers are those of the collected facts.
+ * The texts that the `docker` client prints, word for word, from docker/cli 28f756087e (v29.7.2,
+ * 2026-08-20). `tests/clients/docker-versions.ts` lists the texts of older clients, and
+ * `tests/core/docker-source.test.ts` compares the texts with the format strings of the source.
  */
-import type { LoginRefusal } from './registry.ts';
 
-/** [C] login.go, "loginWithStoredCredentials"; the name since 28.0.0 (§5.2). */
+/** Before the client tries stored credentials (facts.md#login-stored). */
 export function tryingStored(username: string): readonly string[] {
   return [
     `Authenticating with existing credentials... [Username: ${username}]`,
-    "i Info → To login with a different account, run 'docker logout' followed by 'docker login'",
+    ...noteOf("To login with a different account, run 'docker logout' followed by 'docker login'"),
+    '',
     '',
   ];
 }
 
-/** [C] login.go (§5.1 step 4). */
 export const storedInvalid = 'Stored credentials invalid or expired';
 
-/** [C] login.go and internal/oauth/manager/manager.go, since 27.2.1 (§5.2). */
+/** The login through the browser (facts.md#login-browser). */
 export function webLogin(userCode: string): readonly string[] {
   return [
     '',
     'USING WEB-BASED LOGIN',
-    '',
-    "i Info → To sign in with credentials on the command line, use 'docker login -u <username>'",
+    ...noteOf(
+      "To sign in with credentials on the command line, use 'docker login -u <username>'\n",
+    ),
     '',
     `Your one-time device confirmation code is: ${userCode}`,
     'Press ENTER to open your browser or submit your device code here: https://login.docker.com/activate',
@@ -33,123 +32,121 @@ export function webLogin(userCode: string): readonly string[] {
   ];
 }
 
-/** [C] manager.go, when interrupted (§5.2). */
-export const loginCanceled = 'login canceled';
+/** The terminal echoes `^C` without a line ending (facts.md#login-browser-failures). */
+export const loginCanceled = '^Clogin canceled';
 
-/** [C] cli/command/registry.go, since 28.0.0 (§5.2). */
-export const tokenSuggestion: readonly string[] = [
-  '',
-  'i Info → A Personal Access Token (PAT) can be used instead.',
-  '         To create a PAT, visit https://app.docker.com/settings',
-  '',
-];
+/**
+ * The wording of Docker's service for a refusal is not published
+ * (facts.md#unpublished-login-refusal).
+ */
+export const loginRefused = 'failed waiting for authentication: …';
+export const loginExpired = 'failed waiting for authentication: timed out waiting for device token';
 
-/** [C] cli/command/registry.go: before `Username:`, since 24.0.6 (§5.3). */
+/** Before `Password:` (facts.md#login-token-note). */
+export const tokenSuggestion: readonly string[] = noteOf(
+  'A Personal Access Token (PAT) can be used instead.\nTo create a PAT, visit https://app.docker.com/settings\n\n',
+);
+
+/** Before `Username:` (facts.md#login-name-prompt). */
 export const accountSuggestion: readonly string[] = [
   "Log in with your Docker ID or email address to push and pull images from Docker Hub. If you don't have a Docker ID, head over to https://hub.docker.com/ to create one.",
   'You can log in with your password or a Personal Access Token (PAT). Using a limited-scope PAT grants better security and is required for organizations using SSO. Learn more at https://docs.docker.com/go/access-tokens/',
   '',
 ];
 
-/** [C] cli/command/registry.go: nothing typed at a prompt. */
+/** After an empty answer to a prompt (facts.md#login-nothing-typed). */
 export const nameNotTyped = 'error: username is required';
 export const passwordNotTyped = 'error: password is required';
 
-/** [C] login.go (§5.2). */
 export const loginSucceeded = 'Login Succeeded';
 
-/** [C] login.go, all versions (§5.3). */
+/** After the credential was written to a file (facts.md#stored-unencrypted). */
+export function storedUnencrypted(file: string): readonly string[] {
+  return [
+    '',
+    `WARNING! Your credentials are stored unencrypted in '${file}'.`,
+    'Configure a credential helper to remove this warning. See',
+    'https://docs.docker.com/go/credential-store/',
+    '',
+  ];
+}
+
+/** facts.md#login-insecure-password */
 export const insecurePassword =
   'WARNING! Using --password via the CLI is insecure. Use --password-stdin.';
 
-/** [C] login.go: since 28.2.0, recent, recent, since 29.2.0 (§5.3). */
+/** facts.md#login-flag-errors */
 export const usernameRequired = 'the --password-stdin option requires --username to be set';
 export const conflictingOptions =
   'conflicting options: cannot specify both --password and --password-stdin';
 export const passwordEmpty = 'password is empty';
 export const usernameEmpty = 'username is empty';
+
+/** facts.md#login-not-interactive */
 export const notInteractive = 'error: cannot perform an interactive login from a non-TTY device';
 
-/** [C] logout.go (§5.2); said whether or not anything is removed (issue #7326). */
+/** The client waits for the end of standard input, which Ctrl+C does not send. */
+export const interruptedThrice = 'got 3 SIGTERM/SIGINTs, forcefully exiting';
+
+/** Printed even if the client removes nothing (facts.md#logout-docker-io). */
 export function removing(server: string): string {
   return `Removing login credentials for ${server}`;
 }
 
-/** What stands before the registry's words at `docker login` [P] (§5.4). */
-export const loginError = 'Error response from daemon: Get "https://registry-1.docker.io/v2/": ';
-
-/** The same at `docker pull` [P] (§5.4). */
-export function pullError(repository: string, version: string): string {
-  return `Error response from daemon: Head "https://registry-1.docker.io/v2/${repository}/manifests/${version}": `;
+/** The program that `credsStore` names is not installed (facts.md#store-missing-messages). */
+export function storeFailed(act: 'getting' | 'storing' | 'erasing'): string {
+  return `error ${act} credentials - err: exec: "docker-credential-desktop": executable file not found in $PATH, out: \`\``;
 }
+/** The beginning of that message after `docker login` with a username or through the browser. */
+export const notSaved = 'error saving credentials: ';
+export const tokensNotStored = 'failed to store tokens: ';
+export const notErased = 'WARNING: could not erase credentials:';
 
-/** The registry's words for a refused credential (§5.4). */
-export function registryRefusal(reason: LoginRefusal): string {
-  switch (reason) {
-    // [P] docker-mdbook #84 (2023-09-27) to hub-feedback #2503 (2025-11-23).
-    case 'password-needs-access-token':
-      return 'unauthorized: your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
-    // [P] CK-X #60 (2025-12-20).
-    case 'access-token-expired':
-      return 'unauthorized: personal access token is expired';
-    // [P] hub-feedback #1098, dkn-compute-launcher #1 (2024-09-05). No public paste shows the words
-    // for a deactivated or revoked token; both are treated as a wrong one here.
-    case 'incorrect':
-    case 'access-token-inactive':
-    case 'access-token-revoked':
-    case 'access-token-deleted':
-    case 'email-as-username':
-    case 'other-case-username':
-    case 'unknown-username':
-      return 'unauthorized: incorrect username or password';
-  }
-}
-
-/** [P] moby #45726 (2023-06-11), spinalcordtoolbox #5286 (2026-08-10) (§5.4). */
-export const insufficientScopes = 'unauthorized: access token has insufficient scopes';
-
-/** [P] hub-feedback #1975 (2020-04-07) (§5.4). */
-export const accessDenied = 'denied: requested access to the resource is denied';
-
-/** moby, daemon/errors.go: the daemon's own sentence around the registry's. */
-export function pullDenied(familiarName: string): string {
-  return `Error response from daemon: pull access denied for ${familiarName}, repository does not exist or may require 'docker login': ${accessDenied}`;
-}
-
-/** distribution/reference, reference.go and normalize.go. */
+/** Errors in names of images (facts.md#reference-errors; distribution/reference, reference.go). */
 export const malformedReference = 'invalid reference format';
 export function upperCaseName(repository: string): string {
   return `${malformedReference}: repository name (${repository}) must be lowercase`;
 }
-
-/** moby, client/image_push.go. */
+export const nameTooLong = 'repository name must not be more than 255 characters';
+export function imageId(text: string): string {
+  return `invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`;
+}
+export const tagWithAllTags = "tag can't be used with --all-tags/-a";
 export const digestPushed = 'cannot push a digest reference';
 
-/** [C] cli/required.go; `count` is `1 argument` or `at most 1 argument`. */
-export function wrongArguments(count: string, usage: string): readonly string[] {
-  return badOption(`docker: 'docker ${commandOf(usage)}' requires ${count}`, usage);
+/** The wrong number of operands (facts.md#usage-messages). */
+export function wrongArguments(command: string, count: string, usage: string): readonly string[] {
+  return badOption(`docker: 'docker ${command}' requires ${count}`, `docker ${command}`, usage);
 }
 
-/** [C] cli/cobra.go; `usage` is what follows `docker`. */
-export function badOption(message: string, usage: string): readonly string[] {
+/**
+ * `command` is the command that the message names before `--help`, and `usage` is the usage line.
+ */
+export function badOption(message: string, command: string, usage: string): readonly string[] {
   return [
     message,
     '',
     `Usage:  docker ${usage}`,
     '',
-    `Run 'docker ${commandOf(usage)} --help' for more information`,
+    `Run '${command} --help' for more information`,
   ];
 }
 
-function commandOf(usage: string): string {
-  return usage.replace(/ .*/, '');
-}
-
-/** [C] cmd/docker/docker.go. */
 export function notADockerCommand(word: string): readonly string[] {
   return [
     `docker: unknown command: docker ${word}`,
     '',
     "Run 'docker --help' for more information",
   ];
+}
+
+export function unknownHelpTopic(word: string): string {
+  return `unknown help topic: ${word}`;
+}
+
+/** A note of the client (internal/tui/note.go): lines after the first are indented. */
+function noteOf(text: string): readonly string[] {
+  const header = 'i Info → ';
+  const indent = ' '.repeat(header.length);
+  return ['', ...text.split('\n').map((line, index) => (index === 0 ? header : indent) + line)];
 }

@@ -1,40 +1,55 @@
 /**
  * Notes: what a command did and why, as literal kinds for the panel beside the terminal.
  *
- * The terminal itself prints only what Docker and a shell print. A note never holds a secret; where
- * it has a `word`, that is the name of a command, an option or a variable.
+ * The terminal itself prints only text of Docker and a shell. A note never contains a secret. Its
+ * `word` is the name of a command, an option, a variable, or a server.
  */
 import type { Likeness } from '../../otp/typed-text.ts';
 import type { LoginRefusal } from './registry.ts';
+import type { TypingFault } from './typing-fault.ts';
 
 export type TerminalNote =
   | { readonly kind: PlainNote }
-  /** The registry refused what was typed, piped or stored. */
+  /** The registry refused a typed, piped, or stored credential. */
   | {
       readonly kind: 'credential-refused';
       readonly reason: LoginRefusal;
       readonly from: 'typed' | 'stored';
     }
-  /** What stands where a password or token belongs is another thing; nothing is used up by it. */
+  /**
+   * The reader entered something that is neither a password nor a token. Entering it uses up
+   * nothing.
+   */
   | {
       readonly kind: 'wrong-thing';
       readonly what: Exclude<Likeness, 'unknown' | 'access-token'> | 'device-code';
     }
-  /** Real, but not part of the practice, or not known at all. */
+  /**
+   * A command that exists and is not simulated, an unknown command, or a variable without a value.
+   */
   | { readonly kind: 'not-simulated' | 'unknown-command' | 'unset-variable'; readonly word: string }
-  /** The line as it was probably meant: half width, lower case. */
-  | { readonly kind: 'meant'; readonly line: string };
+  /** A shell reads the line differently from what the reader means. `line` works. */
+  | { readonly kind: 'meant'; readonly what: TypingFault; readonly line: string }
+  /** The word after `docker login` is not the server of Docker Hub. `line` works. */
+  | {
+      readonly kind: 'name-as-server' | 'hub-address';
+      readonly word: string;
+      readonly line: string;
+    };
 
 type PlainNote =
   | 'logged-in-with-password'
   | 'logged-in-with-access-token'
   | 'device-login-started'
+  | 'device-login-on-server'
   | 'device-login-waiting'
   | 'device-login-confirmed'
   | 'device-login-refused'
+  | 'device-login-expired'
   | 'username-needed'
   | 'not-a-terminal'
   | 'secret-on-command-line'
+  | 'secret-masked'
   | 'secret-not-shown'
   | 'real-credential-withheld'
   | 'credential-removed'
@@ -44,7 +59,13 @@ type PlainNote =
   | 'anonymous-pull'
   | 'pushed'
   | 'denied'
+  | 'pull-limit'
+  | 'no-browser-here'
+  | 'store-missing'
+  | 'store-changed'
   | 'insufficient-scope'
   | 'root-config'
   | 'unclosed-quote'
+  | 'file-is-token'
+  | 'no-file-yet'
   | 'interrupted';

@@ -1,80 +1,141 @@
 /**
- * Running what was read from a line: each command's output is the next one's input, and only the
- * last one's is seen. Only `echo` and `cat` can stand before a pipe.
+ * Runs one pipeline: the output of each command is the input of the next one, and the terminal
+ * shows only the output of the last one. Only `echo`, `printf`, and `cat` can come before a pipe.
  */
 import type { Call } from './call.ts';
-import type { Stage, Word } from './command-line.ts';
+import { removeCredsStore } from './credential-store.ts';
+import type { PipelineStage, Word } from './command-line.ts';
 import { helpText, runDocker } from './docker-command.ts';
-import type { Machine } from './machine.ts';
-import { note, print, type Run } from './run.ts';
-import { noSuchFile, speechOf } from './text-command.ts';
-import { noteUnknown } from './typing-fault.ts';
+import { fileText, type Machine } from './machine.ts';
+import { exit, fail, note, print, repeatable, type Run } from './run.ts';
+import { noSuchFile, notRead, speechOf, type Speech } from './text-command.ts';
+import { assign, assignmentsOf, exportVariables } from './variables.ts';
 
-export type Pipeline = { readonly feeding: readonly Stage[]; readonly last: Stage };
+export type Pipeline = { readonly feeding: readonly PipelineStage[]; readonly last: PipelineStage };
 
-/** Runs it; `line` is the whole line, as it may be shown. */
+/**
+ * The run after a command. If the command exists and is not simulated, the line ends, because the
+ * rest of the line relies on its result.
+ */
+export type Ended = { readonly run: Run; readonly simulated: boolean };
+
+/**
+ * Runs a pipeline. `part` is its text, to which the offsets of its words refer. `line` is the whole
+ * line with its secrets masked.
+ */
 export function runPipeline(
   run: Run,
   { feeding, last }: Pipeline,
   machine: Machine,
-  line: string,
-): Run {
+  { part, line }: { readonly part: string; readonly line: string },
+): Ended {
   let stdin: Call['stdin'] = { kind: 'keyboard' };
+  let next = run;
   for (const { words, input } of feeding) {
     const fed = feed(input, stdin, machine);
-    if (fed === undefined) return print(run, noSuchFile(input.word));
-    const speech = speechOf(textsOf(words), { machine, stdin: fed });
-    if (speech === undefined) return note(run, { kind: 'not-simulated', word: '|' });
-    if (!speech.ok) return print(run, speech.message);
-    stdin = { kind: 'text', text: speech.text };
+    const command = words.slice(assignmentsOf(words, part).length);
+    const speech =
+      fed === undefined ? missing(input) : speechOf(textsOf(command), { machine, stdin: fed });
+    if (speech === undefined) return notSimulated(next, '|');
+    if (speech.kind === 'not-simulated') return notSimulated(next, speech.word);
+    if (speech.kind !== 'text') next = complain(next, speech, machine);
+    stdin = { kind: 'text', text: speech.kind === 'text' ? speech.text : '' };
   }
   const fed = feed(last.input, stdin, machine);
-  return fed === undefined
-    ? print(run, noSuchFile(last.input.word))
-    : runCommand(run, last.words, { machine, owner: 'own', stdin: fed, line });
+  if (fed === undefined) {
+    return { run: exit(complain(next, missing(last.input), machine), 1), simulated: true };
+  }
+  const call = { machine, owner: 'own', stdin: fed, line } as const;
+  return runCommand(next, last.words, call, part);
 }
 
-/** What a command reads; `undefined` if it is a file that does not exist. */
+/** The standard input of a command; `undefined` if it is a file that does not exist. */
 function feed(
-  input: Stage['input'],
+  input: PipelineStage['input'],
   piped: Call['stdin'],
-  { files }: Machine,
+  machine: Machine,
 ): Call['stdin'] | undefined {
   switch (input.kind) {
     case 'none':
       return piped;
     case 'text':
-      return { kind: 'text', text: `${input.word}\n` };
+      return { kind: 'text', text: `${input.text}\n` };
     case 'file': {
-      const text = files.get(input.word);
+      const text = fileText(machine, input.name);
       return text === undefined ? undefined : { kind: 'text', text };
     }
   }
 }
 
-const commands = ['docker', 'sudo', 'echo', 'cat', 'clear', 'help'];
+type Complaint = Exclude<Speech, { readonly kind: 'text' | 'not-simulated' }> | Redirected;
+type Redirected = { readonly kind: 'missing-input'; readonly name: string };
 
-function runCommand(run: Run, words: readonly Word[], call: Call): Run {
-  const [name, ...rest] = words;
-  if (name === undefined) return run;
-  const speech = speechOf(textsOf(words), call);
-  if (speech !== undefined) {
-    return print(run, ...(speech.ok ? linesOf(speech.text) : [speech.message]));
+function missing(input: PipelineStage['input']): Redirected {
+  return { kind: 'missing-input', name: input.kind === 'file' ? input.name : '' };
+}
+
+/** Prints the error message of the shell or the command in place of its output. */
+function complain(run: Run, complaint: Complaint, { files }: Machine): Run {
+  if (complaint.kind === 'usage') return print(run, complaint.text);
+  const name = repeatable(run, complaint.name);
+  const said = complaint.kind === 'missing-input' ? `bash: ${noSuchFile(name)}` : notRead(name);
+  return note(print(run, said), { kind: files.size === 0 ? 'no-file-yet' : 'file-is-token' });
+}
+
+function notSimulated(run: Run, word: string): Ended {
+  return { run: note(run, { kind: 'not-simulated', word }), simulated: false };
+}
+
+function runCommand(run: Run, words: readonly Word[], call: Call, part: string): Ended {
+  const assigned = assignmentsOf(words, part);
+  const [name, ...rest] = words.slice(assigned.length);
+  if (name === undefined) {
+    return { run: exit(assign(run, assigned, call.machine), 0), simulated: true };
   }
+  const speech = speechOf(textsOf([name, ...rest]), call);
+  if (speech?.kind === 'not-simulated') return notSimulated(run, speech.word);
+  if (speech !== undefined) return { run: say(run, speech, call.machine), simulated: true };
   switch (name.text) {
     case 'clear':
-      return { ...run, terminal: { ...run.terminal, lines: [] } };
+      return {
+        run: exit({ ...run, terminal: { ...run.terminal, lines: [] } }, 0),
+        simulated: true,
+      };
     case 'help':
-      return print(run, ...helpText);
-    case 'sudo':
-      return note(runCommand(run, rest, { ...call, owner: 'root' }), { kind: 'root-config' });
+      return { run: exit(print(run, ...helpText), 0), simulated: true };
+    case 'export':
+      return { run: exportVariables(run, rest, call.machine), simulated: true };
+    case 'sudo': {
+      const ended = runCommand(run, rest, { ...call, owner: 'root' }, part);
+      return { ...ended, run: note(ended.run, { kind: 'root-config' }) };
+    }
     case 'docker':
       return runDocker(run, rest, call);
+    case 'sed':
+      return textsOf(words).join(' ') === removeCredsStore.replaceAll("'", '')
+        ? { run: dropCredsStore(run), simulated: true }
+        : notSimulated(run, 'sed');
     default: {
-      const missing = print(run, `${name.text}: command not found`);
-      return noteUnknown(missing, name.text, commands, call.line);
+      const told = fail(run, 127, `bash: ${repeatable(run, name.text)}: command not found`);
+      return { run: note(told, { kind: 'unknown-command', word: name.text }), simulated: true };
     }
   }
+}
+
+/** If the line does not exist, `sed` changes nothing and prints nothing. */
+function dropCredsStore(run: Run): Run {
+  const changed = run.terminal.credentialStore !== 'file';
+  const edited = exit({ ...run, terminal: { ...run.terminal, credentialStore: 'file' } }, 0);
+  return changed ? note(edited, { kind: 'store-changed' }) : edited;
+}
+
+function say(
+  run: Run,
+  speech: Exclude<Speech, { readonly kind: 'not-simulated' }>,
+  machine: Machine,
+): Run {
+  if (speech.kind === 'text') return exit(print(run, ...linesOf(repeatable(run, speech.text))), 0);
+  return exit(complain(run, speech, machine), speech.kind === 'usage' ? 2 : 1);
 }
 
 function textsOf(words: readonly Word[]): readonly string[] {

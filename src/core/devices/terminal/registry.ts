@@ -1,20 +1,21 @@
 /**
- * Docker's registry as a client meets it: who may log in, and who may pull or push what.
+ * Docker's registry as the client sees it: whether a login is accepted, and whether a client can
+ * pull or push an image.
  *
- * The world answers for secrets; usernames, permissions and repositories are judged here. A client
- * sends its credential with every request, so a public repository is refused to one whose
- * credential is refused, and given to one who sends none (facts §5.4).
+ * The world checks secrets. This module checks usernames, permissions, and repositories. A client
+ * sends its credential with every request, so the registry refuses even a public repository if it
+ * refuses the credential, and allows it without a credential (facts.md#public-pull-fails).
  *
- * One rule for usernames, from public reports: the web takes the e-mail address and any case, the
- * command line takes the Docker ID in lower case and nothing else (hub-feedback #1434, 2018-03-28
- * and 2021-05-21; #935, 2023-02-19 and 2023-09-05).
+ * The rule for usernames is from public reports (facts.md#cli-takes-docker-id,
+ * facts.md#choice-cli-name): the website accepts the email address and any capitalization. The
+ * command line accepts only the Docker ID in lowercase.
  */
 import type { Permission } from '../../account/access-token.ts';
 import type { StoredCredential } from './stored-credential.ts';
 
-export type SecretRefusal =
+type SecretRefusal =
   | 'incorrect'
-  /** The right account password, while two-factor authentication is on. */
+  /** The correct account password, while 2FA is on. */
   | 'password-needs-access-token'
   | 'access-token-expired'
   | 'access-token-inactive'
@@ -31,14 +32,23 @@ export type SecretAnswer =
     }
   | { readonly ok: false; readonly reason: SecretRefusal };
 
-/** What the world supplies. Pure: the same question gets the same answer within one command. */
+/**
+ * The part that the world supplies. `checkSecret` is pure: within one command, it returns the same
+ * answer for the same secret.
+ */
 export type Registry = {
   readonly dockerId: string;
   readonly email: string;
   checkSecret(secret: string): SecretAnswer;
+  readonly anonymousPulls: AnonymousPulls['kind'];
 };
 
-export type UsernameRefusal = 'email-as-username' | 'other-case-username' | 'unknown-username';
+/** Pulls without a login, which are limited for a whole network (facts.md#pull-limit). `untilMs` is
+ * epoch milliseconds. */
+export type AnonymousPulls =
+  { readonly kind: 'allowed' } | { readonly kind: 'used-up'; readonly untilMs: number };
+
+type UsernameRefusal = 'email-as-username' | 'other-case-username' | 'unknown-username';
 export type LoginRefusal = SecretRefusal | UsernameRefusal;
 export type LoginAnswer =
   | Extract<SecretAnswer, { readonly ok: true }>
@@ -46,18 +56,21 @@ export type LoginAnswer =
 
 export type Transfer = 'pull' | 'push';
 
-/** `denied` also stands for a repository that does not exist: the registry does not tell. */
-export type TransferRefusal = LoginRefusal | 'denied' | 'insufficient-scope';
+/**
+ * `denied` is also the answer for a repository that does not exist, so that the answer does not
+ * show which repositories exist.
+ */
+export type TransferRefusal = LoginRefusal | 'denied' | 'insufficient-scope' | 'pull-limit';
 export type TransferAnswer =
   { readonly ok: true } | { readonly ok: false; readonly reason: TransferRefusal };
 
-/** Public repositories of the practice, besides the person's own. */
+/** Public repositories of the simulator that do not belong to the reader. */
 const publicImages = ['library/hello-world', 'library/alpine', 'library/nginx', 'library/ubuntu'];
 
-/** The person's own repositories: names without the Docker ID. */
+/** The reader's repositories: names without the Docker ID. */
 export const ownRepositories = { public: 'hello', private: 'diary' } as const;
 
-/** What the registry says to a username and a secret. */
+/** The registry's answer to a username and a secret. */
 export function login(
   registry: Registry,
   { username, secret }: { readonly username: string; readonly secret: string },
@@ -67,7 +80,10 @@ export function login(
   return { ok: false, reason: usernameRefusal(registry, username) };
 }
 
-/** Whether a client may move an image. `answer` is what its credential got, `anonymous` if none. */
+/**
+ * Whether a client can pull or push an image. `answer` is the answer to its credential, or
+ * `anonymous` without a credential.
+ */
 export function transfer(
   registry: Registry,
   ask: {
@@ -79,7 +95,8 @@ export function transfer(
   const { answer, repository } = ask;
   const visibility = visibilityOf(registry, repository);
   if (answer === 'anonymous') {
-    return ask.transfer === 'pull' && visibility === 'public' ? { ok: true } : refuse('denied');
+    if (ask.transfer === 'push' || visibility !== 'public') return refuse('denied');
+    return registry.anonymousPulls === 'allowed' ? { ok: true } : refuse('pull-limit');
   }
   if (!answer.ok) return refuse(answer.reason);
   const own = repository.startsWith(`${registry.dockerId}/`);
@@ -97,7 +114,7 @@ export function transfer(
   }
 }
 
-/** What a stored credential gets from the registry at this moment. */
+/** The registry's answer to a stored credential now. */
 export function answerTo(registry: Registry, stored: StoredCredential): LoginAnswer | 'anonymous' {
   return stored.kind === 'none' ? 'anonymous' : login(registry, stored);
 }

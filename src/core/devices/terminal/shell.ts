@@ -1,81 +1,265 @@
 /**
- * The shell: takes what is typed, at whatever the terminal waits for.
+ * The shell: handles typed text, whatever the terminal waits for.
  *
- * It knows `echo`, `cat`, `clear`, `help`, `sudo` and `docker`. Anything else is answered as a shell
- * would, with a note that says what there is. Nothing typed at `Password:` reaches the lines, and no
- * answer to a question reaches the history.
+ * It knows `echo`, `printf`, `cat`, `export`, `clear`, `help`, `sudo`, and `docker`. For any other
+ * command, it prints bash's message and adds a note that lists the commands. Text typed at
+ * `Password:` never reaches the lines, and an answer to a prompt never reaches the history.
  */
+import { foldText } from '../../otp/folded-text.ts';
+import { demoIdentity } from '../../world/demo-identity.ts';
 import type { Call } from './call.ts';
-import { lineLimit, readCommandLine } from './command-line.ts';
-import { concealedLine } from './mask.ts';
+import { lineLimit, readCommandLine, readList, type ListPart } from './command-line.ts';
 import { answerPassword, answerStdin, answerUsername } from './docker-login.ts';
-import { loginCanceled } from './docker-message.ts';
+import { interruptedThrice, loginCanceled } from './docker-message.ts';
+import { isAnswer, nextInputLine } from './input-lines.ts';
 import type { Machine } from './machine.ts';
+import { dots, maskedLine, shownName } from './mask.ts';
 import { runPipeline } from './pipeline.ts';
-import { ask, beginRun, note, print, put, type Run } from './run.ts';
+import { ask, beginRun, exit, fail, note, noteMasked, put, type Run } from './run.ts';
 import { historyKept, type Terminal } from './terminal.ts';
+import { typingFault } from './typing-fault.ts';
+import { valueOf } from './variables.ts';
 
-/** What is typed and sent with the Enter key, at whatever the terminal waits for. */
-export function enterLine(terminal: Terminal, typed: string, machine: Machine): Run {
-  const text = typed.slice(0, lineLimit);
-  const { prompt } = terminal;
-  const run = beginRun(terminal);
+/**
+ * Handles text that is typed or pasted and sent with the Enter key. A line ending in the text acts
+ * as the Enter key too. `before` is the text that was pasted before it.
+ */
+export function enterLine(terminal: Terminal, typed: string, machine: Machine, before = ''): Run {
+  // The client reads a secret from standard input to the end, with its line endings.
+  if (terminal.prompt.kind === 'stdin') {
+    return enterOne(
+      beginRun(terminal, machine.codes),
+      terminal,
+      typed.slice(0, lineLimit),
+      machine,
+      before,
+    );
+  }
+  const { line, rest } = nextInputLine(typed);
+  const begun = beginRun(terminal, machine.codes);
+  const run = enterOne(begun, terminal, line, machine, before);
+  if (rest === undefined) return run;
+  const next = enterLine(run.terminal, rest, machine, `${before}${line}\n`);
+  const told = next.notes.filter(
+    ({ kind }) => kind !== 'secret-masked' || !run.notes.some((each) => each.kind === kind),
+  );
+  return {
+    ...next,
+    notes: [...run.notes, ...told],
+    usedTokens: [...run.usedTokens, ...next.usedTokens],
+  };
+}
+
+function enterOne(
+  run: Run,
+  { prompt }: Terminal,
+  text: string,
+  machine: Machine,
+  before: string,
+): Run {
   switch (prompt.kind) {
     case 'command':
-      return runLine(run, text, machine);
+      return isAnswer(text, before)
+        ? enterAnswer(run, text, machine)
+        : enterCommand(run, text, machine);
     case 'username': {
-      const asked = put(run, 'answer', `Username: ${text}`);
-      return answerUsername(asked, text, prompt.secret, callOf(machine, prompt.owner));
+      const name = shownName(text, machine.codes);
+      const asked = put(name === text ? run : noteMasked(run), 'answer', `Username: ${name}`);
+      const call = callOf(machine, prompt.owner);
+      return runRemainder(answerUsername(asked, name, prompt.secret, call), machine);
     }
     case 'password': {
       const asked = put(run, 'answer', 'Password: ');
-      return answerPassword(asked, text, prompt.username, callOf(machine, prompt.owner));
+      const call = callOf(machine, prompt.owner);
+      return runRemainder(answerPassword(asked, text, prompt.username, call), machine);
     }
-    case 'stdin':
-      return answerStdin(run, text, prompt.username, callOf(machine, prompt.owner));
+    case 'stdin': {
+      const call = callOf(machine, prompt.owner);
+      return runRemainder(answerStdin(run, text, prompt.username, call), machine);
+    }
     case 'device-login': {
-      const echoed = ask(put(run, 'answer', text), { ...prompt, browser: 'opened' });
+      // Only the Enter key has a meaning here. Any other text might be a password.
+      const shown =
+        text.trim() === '' ? put(run, 'answer', text) : noteMasked(put(run, 'answer', dots));
+      // The client keeps waiting, since the code can be entered on another device.
+      if (run.terminal.host === 'server') {
+        return note(ask(shown, prompt), { kind: 'no-browser-here' });
+      }
+      const echoed = ask(shown, { ...prompt, browser: 'opened' });
       return note(echoed, { kind: 'device-login-waiting' });
     }
   }
 }
 
-/** Ctrl+C: whatever is asked or waited for ends. */
+/** Ctrl+C: ends the prompt or the wait, and the rest of its line. */
 export function interrupt(terminal: Terminal): Run {
-  const { prompt } = terminal;
-  const run = put(beginRun(terminal), 'answer', '^C');
-  const ended = prompt.kind === 'device-login' ? print(run, loginCanceled) : run;
-  return note(ended, { kind: 'interrupted' });
+  const run = beginRun({ ...terminal, remainder: { kind: 'none' } });
+  return note(interrupted(run, terminal), { kind: 'interrupted' });
 }
 
-/** A text shaped like a real credential was kept away from the terminal. */
+/** An interrupted prompt ends with status 0 (facts.md#exit-status). */
+function interrupted(run: Run, { prompt }: Terminal): Run {
+  switch (prompt.kind) {
+    case 'command':
+      return exit(put(run, 'typed', '^C'), 130);
+    case 'username':
+      return exit(put(run, 'answer', 'Username: ^C'), 0);
+    case 'password':
+      return exit(put(run, 'answer', 'Password: '), 0);
+    case 'stdin':
+      return fail(put(run, 'answer', '^C^C^C'), 1, interruptedThrice);
+    case 'device-login':
+      return fail(run, 1, loginCanceled);
+  }
+}
+
+/** Adds the note that a text shaped like a real credential was withheld from the terminal. */
 export function withhold(terminal: Terminal): Run {
-  return note(beginRun(terminal), { kind: 'real-credential-withheld' });
+  const run = beginRun({ ...terminal, remainder: { kind: 'none' } });
+  return note(run, { kind: 'real-credential-withheld' });
+}
+
+/** Runs the rest of a line after the command before it has ended. */
+export function runRemainder(run: Run, machine: Machine): Run {
+  const { prompt, remainder, status } = run.terminal;
+  if (prompt.kind !== 'command' || remainder.kind === 'none') return run;
+  const next: Run = { ...run, terminal: { ...run.terminal, remainder: { kind: 'none' } } };
+  const { after, line } = remainder;
+  return after === '&&' && status !== 0
+    ? next
+    : runLine(covered(next, line, machine), line, machine);
 }
 
 function callOf(machine: Machine, owner: Call['owner']): Call {
   return { machine, owner, stdin: { kind: 'keyboard' }, line: '' };
 }
 
+/** Masks all of a pasted line that answers a command which did not ask. */
+function enterAnswer(run: Run, line: string, machine: Machine): Run {
+  const masks = { ...run.masks, shown: dots, secrets: [line] };
+  const typed = put(noteMasked({ ...run, masks }), 'typed', dots);
+  return runLine(remember(typed, dots), line, machine);
+}
+
+function enterCommand(run: Run, line: string, machine: Machine): Run {
+  const masking = covered(run, line, machine);
+  const { shown } = masking.masks;
+  const typed = put(shown === line ? masking : noteMasked(masking), 'typed', shown);
+  const ended = runLine(remember(typed, shown), line, machine);
+  const fault = typingFault(line);
+  if (fault === undefined || (writesOnly(fault.line) && succeeded(ended))) return ended;
+  const notes = ended.notes.filter(({ kind }) => !explained.includes(kind));
+  const { shown: meant } = covered(run, fault.line, machine).masks;
+  // A text that looks like a placeholder can be a part of a password and its quotes.
+  if (fault.replaced && repeatsSecret(meant, masking.masks)) return ended;
+  return note({ ...ended, notes }, { kind: 'meant', what: fault.what, line: meant });
+}
+
+/**
+ * Whether a text has four characters of a secret in a row that are neither in the masked line nor
+ * in the guide's own lines. A repaired line can have such characters where a credential belongs.
+ */
+function repeatsSecret(text: string, { shown, secrets }: Run['masks']): boolean {
+  const drawn = foldText(text).text;
+  const guide = `echo "$${demoIdentity.tokenVariable}" | docker login`;
+  const around = `${guide}\n${foldText(shown).text}`;
+  return secrets.some((secret) => {
+    const { text: sought } = foldText(secret);
+    const parts = Array.from({ length: Math.max(0, sought.length - 3) }, (_, at) =>
+      sought.slice(at, at + 4),
+    );
+    return parts.some((part) => drawn.includes(part) && !around.includes(part));
+  });
+}
+
+/** Whether the line only writes text: `echo` can write any characters. */
+function writesOnly(line: string): boolean {
+  return /^\s*(?:echo|printf)\b[^|]*$/.test(line);
+}
+
+function succeeded({ terminal, notes }: Run): boolean {
+  return terminal.status === 0 && !notes.some(({ kind }) => explained.includes(kind));
+}
+
+/** The kinds of notes that a note about a typing fault replaces. */
+const explained = ['unknown-command', 'not-simulated', 'unclosed-quote'];
+
+/** Masks the secrets of the line in the run. */
+function covered(run: Run, line: string, machine: Machine): Run {
+  const { codes } = run.masks;
+  const { shown, secrets } = maskedLine(line, codes, new Set(machine.files.keys()));
+  return { ...run, masks: { codes, shown, secrets } };
+}
+
 function runLine(run: Run, line: string, machine: Machine): Run {
-  const { reading, unset } = readCommandLine(line, (name) => machine.variables.get(name));
-  const shown = concealedLine(line).slice(0, lineLimit);
-  const typed = remember(put(run, 'typed', shown), shown);
-  const told = note(
-    typed,
-    ...unset.map((name) => ({ kind: 'unset-variable', word: `$${name}` }) as const),
-  );
-  switch (reading.kind) {
+  const list = readList(line);
+  switch (list.kind) {
     case 'unclosed-quote':
-      return note(told, { kind: 'unclosed-quote' });
+      return note(run, { kind: 'unclosed-quote' });
     case 'not-simulated':
-      return note(told, { kind: 'not-simulated', word: reading.operator });
-    case 'pipeline':
-      return runPipeline(told, reading, machine, shown);
+      return note(run, { kind: 'not-simulated', word: list.operator });
+    case 'list':
+      return runList(run, list.parts, machine);
   }
 }
 
-function remember(run: Run, shown: string): Run {
+function runList(run: Run, parts: readonly ListPart[], machine: Machine): Run {
+  let next = run;
+  for (const [index, { after, line }] of parts.entries()) {
+    if (after === '&&' && next.terminal.status !== 0) continue;
+    const { run: ended, simulated } = runPart(next, line, machine);
+    next = ended;
+    if (!simulated) return next;
+    if (next.terminal.prompt.kind !== 'command') return waitWith(next, parts.slice(index + 1));
+  }
+  return next;
+}
+
+/**
+ * Keeps the rest of the line until the prompt is answered. Keeps nothing of a line with a
+ * credential, since the rest might be a part of it.
+ */
+function waitWith(run: Run, [first, ...others]: readonly ListPart[]): Run {
+  if (first === undefined || first.after === 'start' || run.masks.secrets.length > 0) return run;
+  const line = first.line + others.map((part) => part.after + part.line).join('');
+  const remainder = { kind: 'waiting', after: first.after, line } as const;
+  return { ...run, terminal: { ...run.terminal, remainder } };
+}
+
+function runPart(run: Run, line: string, machine: Machine): ReturnType<typeof runPipeline> {
+  const value = (name: string) => valueOf(run, machine, name);
+  const { reading, unset } = readCommandLine(line, value);
+  // A name that was masked is a part of a password that contains a `$`.
+  const empty = unset.filter((name) => run.masks.shown.includes(name));
+  const told = note(
+    withValues(run, value),
+    ...empty.map((name) => ({ kind: 'unset-variable', word: `$${name}` }) as const),
+  );
+  if (reading.kind !== 'pipeline') {
+    const word = reading.kind === 'not-simulated' ? reading.operator : '"';
+    return { run: note(told, { kind: 'not-simulated', word }), simulated: false };
+  }
+  const shown = told.masks.shown.slice(0, lineLimit);
+  return runPipeline(told, reading, machine, { part: line, line: shown });
+}
+
+/**
+ * A command gets a secret that contains a `$` with the values of its variables, so messages must
+ * not repeat that form either.
+ */
+function withValues(run: Run, value: (name: string) => string | undefined): Run {
+  const valued = run.masks.secrets.map((secret) =>
+    secret.replace(
+      /\$(?:(\w+|\?)|\{(\w+|\?)\})/g,
+      (_, name = '', braced = '') => value(`${name}${braced}`) ?? '',
+    ),
+  );
+  const secrets = [...new Set([...run.masks.secrets, ...valued])];
+  return { ...run, masks: { ...run.masks, secrets } };
+}
+
+function remember(run: Run, line: string): Run {
+  const shown = line.slice(0, lineLimit);
   const { history } = run.terminal;
   if (shown.trim() === '' || history.at(-1) === shown) return run;
   return {

@@ -1,25 +1,33 @@
 /**
- * What the `docker` client keeps for Docker Hub between two commands: its own copy of a login.
+ * The `docker` client's stored login for Docker Hub, which it keeps between commands.
  *
- * This is the one place where the terminal holds a secret in the clear, because the real client
- * does so too (config.json, facts §5.3). It is a copy: nothing that happens to the account changes
- * it, and only `docker login` and `docker logout` do. Only secrets the registry accepted get here.
+ * The real client stores the secret unencrypted too (config.json, facts.md#config-file), so this is
+ * the only place where the terminal does so. A change of the account never changes the stored copy.
+ * Only `docker login` and `docker logout` do. The client stores only secrets that the registry
+ * accepted.
  */
 export type StoredCredential =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'account-password' | 'access-token';
-      /** As typed, without spaces around it. */
+      /** The username as typed, without spaces around it. */
       readonly username: string;
       readonly secret: string;
     };
 
-/** Whose config.json a command reads: the person's, or root's under `sudo`. */
+/**
+ * Whose config.json a command reads: the reader's, or root's with `sudo` (facts.md#root-config).
+ */
 export type ConfigOwner = 'own' | 'root';
 
 export type StoredCredentials = { readonly [owner in ConfigOwner]: StoredCredential };
 
 export const nothingStored: StoredCredentials = { own: { kind: 'none' }, root: { kind: 'none' } };
 
-/** The name under which the client keeps a login for Docker Hub. */
+export const configFile: { readonly [owner in ConfigOwner]: string } = {
+  own: '/home/aoi/.docker/config.json',
+  root: '/root/.docker/config.json',
+};
+
+/** The name under which the client stores a login at Docker Hub. */
 export const indexServer = 'https://index.docker.io/v1/';

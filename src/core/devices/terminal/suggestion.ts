@@ -1,15 +1,18 @@
-/** Lines worth trying next, for the buttons below the terminal: every command is also a button. */
-import { fiction } from '../../world/demo-identity.ts';
+/**
+ * Lines worth trying next, for the buttons below the terminal: a reader can run every command with
+ * a button.
+ */
+import { demoIdentity } from '../../world/demo-identity.ts';
 import { ownRepositories } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Whole lines; none while the client waits for an answer. */
+/** Whole lines. Empty while the client waits for an answer. */
 export function suggestedLines(
   { prompt }: Terminal,
   options: { readonly tokenKept: boolean },
 ): readonly string[] {
   if (prompt.kind !== 'command') return [];
-  const { dockerId, tokenVariable } = fiction;
+  const { dockerId, tokenVariable } = demoIdentity;
   const piped = `echo "$${tokenVariable}" | docker login -u ${dockerId} --password-stdin`;
   return [
     'docker pull hello-world',

@@ -1,0 +1,51 @@
+/**
+ * Splits pasted text into the lines that a shell reads. Each line ending acts as the Enter key.
+ *
+ * An open quote or a backslash at the end continues the line (POSIX.1-2017, §2.2.1), and so does
+ * `|`, `&&`, or `||` at the end (§2.10.2). A here-document is one line, because the shell reads its
+ * text together with the command.
+ */
+import { asWritten, lineLimit, readTokens, type Token } from './command-line.ts';
+import { roleOf } from './command-role.ts';
+import { promptSign } from './typing-fault.ts';
+import { isOperator } from './unquoted-place.ts';
+
+/** The maximum number of lines of one paste. The rest is dropped. */
+const linesAtOnce = 20;
+
+/** The next line of the text, and the text after it; `undefined` if the line is the last one. */
+export function nextInputLine(text: string): { readonly line: string; readonly rest?: string } {
+  const [first = '', ...others] = text.split(/\r\n|\n|\r/).slice(0, linesAtOnce);
+  let line = first;
+  for (let next = others.shift(); next !== undefined; next = others.shift()) {
+    const { tokens, unclosed } = readTokens(line, asWritten);
+    if (!unclosed && /(?:^|[^\\])(?:\\\\)*\\$/.test(line)) line = line.slice(0, -1) + next;
+    else if (unclosed || continues(tokens)) line += `\n${next}`;
+    else {
+      const rest = [next, ...others].join('\n');
+      return rest === ''
+        ? { line: line.slice(0, lineLimit) }
+        : { line: line.slice(0, lineLimit), rest };
+    }
+  }
+  return { line: line.slice(0, lineLimit) };
+}
+
+/** Whether a pasted line might be the answer to a line before it, because it is not a command. */
+export function isAnswer(line: string, before: string): boolean {
+  const command = line.replace(promptSign, '').trim();
+  if (
+    !/\bl[ogin]{3,6}\b|log-?[io]n|sign-?in|read|pass|token/i.test(before) ||
+    /^(?:#\s.*)?$/s.test(command)
+  )
+    return false;
+  const [first] = readTokens(command, asWritten).tokens;
+  return first?.kind !== 'word' || roleOf(first.word) === 'unknown';
+}
+
+/** Whether the next line continues this one. */
+function continues(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const open = last?.kind === 'operator' && ['|', '&&', '||'].includes(last.text);
+  return open || tokens.some(isOperator('<<'));
+}
