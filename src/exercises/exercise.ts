@@ -1,40 +1,41 @@
 /**
- * What a scenario is: how its world came about, the way to its goal, the goal, and ways that must
- * not lead there. All of it is data and small pure functions; its words stand in
- * `content/ui/{en,ja}/scenarios.json`.
+ * An exercise: how its world begins, the plan that leads to its goal, and the goal. It consists of
+ * data and small pure functions. Its texts are in `content/ui/{en,ja}/exercises.json` and
+ * `path.json`. Wrong ways, which must not reach the goal, are in `tests/exercises/wrong/`.
  */
 import type { Act, Stamp } from '../core/world/act.ts';
-import { practiceNow } from '../core/world/clock.ts';
+import type { ImageStore } from '../core/devices/terminal/image-store.ts';
 import type { EditionId } from '../core/hub/edition.ts';
 import { update } from '../core/world/update.ts';
 import { newWorld, type World } from '../core/world/world.ts';
-import { play, type Plan, type Situation } from './play.ts';
+import { play, type Plan } from './play.ts';
 
-/** One act at a time, or a plan that is followed to its end. */
+/** One act, or a plan that is performed to its end. */
 export type Move = Act | Plan;
 
-export type Scenario = {
-  /** Its link: `/practice/#lost-phone`. */
+export type Exercise = {
+  /** Its name in addresses: `/practice/#lost-phone`. */
   readonly id: string;
-  /** The guide's page for doing it in earnest. */
+  /** The page of the guide that describes it on a real account. */
   readonly page: string;
-  readonly email?: 'not-verified';
-  /** The terminal is on the bench, and the reader begins there. */
+  /** Changes the new world before anything happens in it. `nowMs` is the time on the simulator clock. */
+  readonly given?: (world: World, nowMs: number) => World;
+  /** The exercise uses the terminal, and the reader begins there. */
   readonly beginsAt?: 'terminal';
-  /** What happened before the reader comes. */
+  /**
+   * What happened an hour before the exercise begins. That is long enough ago that no code of the
+   * current time window is used.
+   */
   readonly before: readonly Move[];
-  /** The shortest way to the goal, from wherever the reader is; it is also what "show me" asks. */
+  /** What happened just before the exercise begins, such as the start of a lock. */
+  readonly justBefore?: readonly Move[];
+  /** The shortest way to the goal from any world. The next line shows its acts. */
   readonly plan: Plan;
-  /** Judged on the account and the devices. */
+  /** Whether a world has reached the goal: a predicate on the account and the devices. */
   readonly goal: (world: World) => boolean;
-  /** Each does its acts once, in order, and does not reach the goal. */
-  readonly wrong: readonly {
-    readonly name: string;
-    readonly script: readonly ((situation: Situation) => Act | undefined)[];
-  }[];
 };
 
-/** Follows moves one after the other. */
+/** Performs the moves in order. `stamp` returns the time and the entropy of each act. */
 export function follow(world: World, moves: readonly Move[], stamp: () => Stamp): World {
   return moves.reduce(
     (at, move) =>
@@ -45,24 +46,24 @@ export function follow(world: World, moves: readonly Move[], stamp: () => Stamp)
   );
 }
 
-/** The world in which a scenario begins, made on the caller's time and entropy. */
-export function beginScenario(
-  { email = undefined, before }: Scenario,
+/**
+ * How long before the start `before` happened, in milliseconds: longer than the time window of a
+ * code and than a lock.
+ */
+const backgroundAgeMs = 3_600_000;
+
+/** The world in which an exercise begins. `stamp` returns the time and the entropy of each act. */
+export function beginExercise(
+  { given, before, justBefore = [] }: Exercise,
   edition: EditionId,
   stamp: () => Stamp,
+  imageStore: ImageStore = 'containerd',
 ): World {
-  return follow(newWorld({ edition, ...(email && { email }) }), before, stamp);
-}
-
-/** Does a wrong script's acts once each. */
-export function stray(
-  world: World,
-  script: Scenario['wrong'][number]['script'],
-  stamp: () => Stamp,
-): World {
-  return script.reduce((at, step) => {
-    const { at: deviceMs, entropy } = stamp();
-    const act = step({ world: at, nowMs: practiceNow(at.clock, deviceMs) });
-    return act ? update(at, { ...act, at: deviceMs, entropy }).world : at;
-  }, world);
+  const earlier = (): Stamp => {
+    const { at, entropy } = stamp();
+    return { at: at - backgroundAgeMs, entropy };
+  };
+  const fresh = newWorld({ edition, imageStore });
+  const background = follow(given ? given(fresh, earlier().at) : fresh, before, earlier);
+  return follow(background, justBefore, stamp);
 }

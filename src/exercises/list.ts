@@ -1,4 +1,4 @@
-/** Every scenario, in the order readers meet them, and the links that may name one. */
+/** Every exercise, in the order of the path (`groups.ts`). */
 import { abandonedSetup } from './all/abandoned-setup.ts';
 import { brokenPull } from './all/broken-pull.ts';
 import { changedPhone } from './all/new-phone.ts';
@@ -9,6 +9,7 @@ import { emailNotVerified } from './all/email-not-verified.ts';
 import { everydaySignIn } from './all/sign-in.ts';
 import { firstEnrollment } from './all/first-enrollment.ts';
 import { firstEnrollmentKey } from './all/first-enrollment-key.ts';
+import { getBackIn } from './all/get-back-in.ts';
 import { lockedOut } from './all/locked-out.ts';
 import { lostBoth } from './all/lost-both.ts';
 import { lostBothSignedIn } from './all/lost-both-signed-in.ts';
@@ -16,34 +17,46 @@ import { lostCode } from './all/lost-code.ts';
 import { lostPhone } from './all/lost-phone.ts';
 import { lostPhoneSignedIn } from './all/lost-phone-signed-in.ts';
 import { lostLaptop } from './all/lost-laptop.ts';
+import { deviceCodeExpired } from './all/device-code-expired.ts';
+import { missingStore } from './all/missing-store.ts';
+import { rateLimit } from './all/rate-limit.ts';
 import { readOnlyToken } from './all/read-only-token.ts';
 import { recoveryCodeAsKey } from './all/recovery-code-as-key.ts';
+import { rotateToken } from './all/rotate-token.ts';
+import { secondDevice } from './all/second-device.ts';
+import { serverLogin } from './all/server-login.ts';
 import { tokenExpired } from './all/token-expired.ts';
-import type { Scenario } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
 
-export const scenarios: readonly Scenario[] = [
+export const exercises: readonly Exercise[] = [
   firstEnrollment,
   everydaySignIn,
-  brokenPull,
+  firstEnrollmentKey,
+  changedPhone,
+  secondDevice,
   lostPhone,
   lostPhoneSignedIn,
   lostCode,
   lostBothSignedIn,
   lostBoth,
-  changedPhone,
   clockWrong,
   codeUsedTwice,
   lockedOut,
   abandonedSetup,
   recoveryCodeAsKey,
   emailNotVerified,
-  firstEnrollmentKey,
+  brokenPull,
+  serverLogin,
+  deviceCodeExpired,
   ciPasswordStdin,
   readOnlyToken,
   tokenExpired,
+  rotateToken,
   lostLaptop,
+  missingStore,
+  rateLimit,
 ];
 
-/** The scenario of that id; `undefined` for any other text. */
-export const findScenario = (id: string): Scenario | undefined =>
-  scenarios.find((scenario) => scenario.id === id);
+/** The exercise with this id, on the path or `get-back-in`. `undefined` for any other text. */
+export const findExercise = (id: string): Exercise | undefined =>
+  [...exercises, getBackIn].find((exercise) => exercise.id === id);

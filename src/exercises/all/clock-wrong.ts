@@ -1,20 +1,19 @@
-/** The phone's clock is five minutes slow: its codes are right for another time. */
-import { shownCode, submitCode } from '../plans/authenticator-code.ts';
-import type { Scenario } from '../exercise.ts';
-import { signIn, signOut, toCodePrompt } from '../plans/sign-in.ts';
+/**
+ * The phone's clock is five minutes slow, so its codes are those of another time step.
+ *
+ * Relies on facts.md#wrong-code-message, facts.md#choice-window,
+ * facts.md#unpublished-totp-details.
+ */
+import type { Exercise } from '../exercise.ts';
+import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';
+import { signOut, toCodePrompt } from '../plans/sign-in.ts';
 import { turnOn } from '../plans/turn-on.ts';
 import { everydaySignIn } from './sign-in.ts';
 
-export const clockWrong: Scenario = {
+export const clockWrong: Exercise = {
   id: 'clock-wrong',
   page: 'troubleshooting',
   before: [turnOn, signOut, toCodePrompt, { type: 'phone.set-skew', ms: -300_000 }],
-  plan: signIn,
+  plan: getInAndTurnOn,
   goal: everydaySignIn.goal,
-  wrong: [
-    {
-      name: 'the slow phone’s code as it stands',
-      script: [(situation) => submitCode(shownCode(situation) ?? '')],
-    },
-  ],
 };

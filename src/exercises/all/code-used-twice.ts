@@ -1,21 +1,20 @@
-/** A code that was just accepted is typed once more. */
-import { shownCode, submitCode } from '../plans/authenticator-code.ts';
-import type { Scenario } from '../exercise.ts';
-import { signIn, signOut, toCodePrompt } from '../plans/sign-in.ts';
+/**
+ * The reader submits a code that was accepted a moment ago.
+ *
+ * Relies on facts.md#totp-once, facts.md#choice-window, facts.md#unpublished-code-reuse.
+ */
+import type { Exercise } from '../exercise.ts';
+import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';
+import { signOut, toCodePrompt } from '../plans/sign-in.ts';
 import { turnOn } from '../plans/turn-on.ts';
 import { everydaySignIn } from './sign-in.ts';
 
-export const codeUsedTwice: Scenario = {
+export const codeUsedTwice: Exercise = {
   id: 'code-used-twice',
   page: 'troubleshooting',
-  // The clock stands still, so that the code of the enrollment is still on the phone.
-  before: [{ type: 'clock.freeze' }, turnOn, signOut, toCodePrompt],
-  plan: signIn,
+  // The clock is frozen, so the phone still shows the code that turned 2FA on.
+  before: [],
+  justBefore: [{ type: 'clock.freeze' }, turnOn, signOut, toCodePrompt],
+  plan: getInAndTurnOn,
   goal: everydaySignIn.goal,
-  wrong: [
-    {
-      name: 'the same code at once',
-      script: [(situation) => submitCode(shownCode(situation) ?? '')],
-    },
-  ],
 };

@@ -1,19 +1,16 @@
-/** Turning 2FA on for the first time, with the app on the phone. */
-import { submitCode } from '../plans/authenticator-code.ts';
-import type { Scenario } from '../exercise.ts';
-import { turnOn } from '../plans/turn-on.ts';
-import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
+/**
+ * The reader turns on 2FA for the first time, with the app on the phone.
+ *
+ * Relies on facts.md#enable-steps-today, facts.md#enable-steps-classic,
+ * facts.md#recovery-code-before-qr, facts.md#right-code-turns-on.
+ */
+import type { Exercise } from '../exercise.ts';
+import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';
 
-export const firstEnrollment: Scenario = {
+export const firstEnrollment: Exercise = {
   id: 'first-enrollment',
   page: '2fa',
   before: [],
-  plan: turnOn,
+  plan: getInAndTurnOn,
   goal: ({ account }) => account.twoFactor.kind === 'on',
-  wrong: [
-    {
-      name: 'a code of nobody’s instead of the phone’s',
-      script: towards(turnOn, 'site.submit', () => submitCode('000000')),
-    },
-  ],
 };

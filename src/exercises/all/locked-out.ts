@@ -1,20 +1,24 @@
-/** Ten wrong codes within five minutes: sign-in is locked, and the end of the lock is known. */
-import { shownCode, submitCode } from '../plans/authenticator-code.ts';
-import type { Scenario } from '../exercise.ts';
-import { signIn, signOut, toCodePrompt } from '../plans/sign-in.ts';
+/**
+ * Ten incorrect codes within five minutes lock sign-in. The exercise begins during the lock.
+ *
+ * Relies on facts.md#sign-in-lock, facts.md#sign-in-lock-scripts, facts.md#too-many-message.
+ */
+import { failuresAllowed } from '../../core/account/throttle.ts';
+import { submitCode } from '../plans/authenticator-code.ts';
+import type { Exercise } from '../exercise.ts';
+import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';
+import { signOut, toCodePrompt } from '../plans/sign-in.ts';
 import { turnOn } from '../plans/turn-on.ts';
 import { everydaySignIn } from './sign-in.ts';
 
-export const lockedOut: Scenario = {
+export const lockedOut: Exercise = {
   id: 'locked-out',
   page: 'troubleshooting',
-  before: [turnOn, signOut, toCodePrompt, ...Array(10).fill(submitCode('000000'))],
-  plan: signIn,
-  goal: everydaySignIn.goal,
-  wrong: [
-    {
-      name: 'the right code while the lock holds',
-      script: [(situation) => submitCode(shownCode(situation) ?? '')],
-    },
+  before: [turnOn, signOut],
+  justBefore: [
+    toCodePrompt,
+    ...Array.from({ length: failuresAllowed }, () => submitCode('000000')),
   ],
+  plan: getInAndTurnOn,
+  goal: everydaySignIn.goal,
 };

@@ -1,21 +1,29 @@
-/** The recovery code is gone; someone is still signed in and can make a new one. */
-import { keepsValidCode, newRecoveryCode } from '../plans/manage.ts';
-import type { Scenario } from '../exercise.ts';
+/**
+ * The recovery code is lost. The reader signs in and generates a new one.
+ *
+ * Relies on facts.md#recovery-code-replaced, facts.md#recovery-code-new-today,
+ * facts.md#recovery-code-new-classic.
+ */
+import { keepsValidCode, getNewRecoveryCode } from '../plans/manage.ts';
+import type { Plan } from '../play.ts';
+import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';
+import type { Exercise } from '../exercise.ts';
 import { turnOn } from '../plans/turn-on.ts';
 
-export const lostCode: Scenario = {
+/** While 2FA is off, no recovery code exists: turning on 2FA generates one. */
+const newCode: Plan = (situation) =>
+  keepsValidCode(situation.world)
+    ? undefined
+    : (getInAndTurnOn(situation) ?? getNewRecoveryCode(situation));
+
+export const lostCode: Exercise = {
   id: 'lost-code',
   page: '2fa/new-recovery-code',
-  before: [turnOn, { type: 'site.press', control: 'done' }, { type: 'drawer.lose-recovery-code' }],
-  plan: newRecoveryCode,
-  goal: keepsValidCode,
-  wrong: [
-    {
-      name: 'a new code that is not kept',
-      script: Array(12).fill((situation: Parameters<typeof newRecoveryCode>[0]) => {
-        const act = newRecoveryCode(situation);
-        return act?.type === 'drawer.keep-recovery-code' ? undefined : act;
-      }),
-    },
+  before: [
+    turnOn,
+    { type: 'hub.press', control: 'done' },
+    { type: 'saved-codes.lose-recovery-code' },
   ],
+  plan: newCode,
+  goal: keepsValidCode,
 };

@@ -1,12 +1,27 @@
-/** A laptop is gone, with a token in its settings. That token goes; the others go on working. */
-import { deleteToken, makeToken } from '../plans/access-tokens.ts';
-import { enter } from '../plans/command-line.ts';
-import type { Scenario } from '../exercise.ts';
+/**
+ * A laptop with an access token is lost. The reader deletes only that token.
+ *
+ * Relies on facts.md#token-edit, facts.md#auto-generated-tokens, facts.md#token-reuse-policy.
+ */
+import { deleteToken, isNamed, makeToken } from '../plans/access-tokens.ts';
+import type { World } from '../../core/world/world.ts';
+import type { Plan } from '../play.ts';
+import type { Exercise } from '../exercise.ts';
 import { turnOn } from '../plans/turn-on.ts';
 
 const form = { permission: 'read-write', expiry: { kind: 'none' } } as const;
 
-export const lostLaptop: Scenario = {
+const works = ({ account }: World, name: string): boolean =>
+  account.accessTokens.some(isNamed(name));
+
+const deleteLaptop = deleteToken(isNamed('laptop'));
+const makeForJob = makeToken({ ...form, description: 'CI' });
+
+/** If the reader also deleted the CI job's token, the job gets a new one. */
+const onlyTheJob: Plan = (situation) =>
+  deleteLaptop(situation) ?? (works(situation.world, 'CI') ? undefined : makeForJob(situation));
+
+export const lostLaptop: Exercise = {
   id: 'lost-laptop',
   page: 'access-tokens',
   before: [
@@ -14,19 +29,6 @@ export const lostLaptop: Scenario = {
     makeToken({ ...form, description: 'laptop' }),
     makeToken({ ...form, description: 'CI' }),
   ],
-  plan: deleteToken('laptop'),
-  goal: ({ account }) => {
-    const works = (name: string) =>
-      account.accessTokens.some(
-        ({ description, status }) => description === name && status === 'active',
-      );
-    return works('CI') && !works('laptop');
-  },
-  wrong: [
-    { name: 'logging out somewhere else', script: [() => enter('docker logout')] },
-    {
-      name: 'deleting the wrong token',
-      script: Array.from({ length: 8 }, () => deleteToken('CI')),
-    },
-  ],
+  plan: onlyTheJob,
+  goal: (world) => works(world, 'CI') && !works(world, 'laptop'),
 };

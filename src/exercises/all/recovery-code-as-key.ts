@@ -1,23 +1,17 @@
-/** The first code the site shows is typed into the app: but it is the recovery code, not the key. */
-import type { Scenario } from '../exercise.ts';
-import { turnOn } from '../plans/turn-on.ts';
+/**
+ * The first code that the website shows during setup is the recovery code. It is not the secret for
+ * the app.
+ *
+ * Relies on facts.md#recovery-code-as-key, facts.md#recovery-code-before-qr, facts.md#key-floor.
+ */
+import type { Exercise } from '../exercise.ts';
+import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';
 import { firstEnrollment } from './first-enrollment.ts';
-import { towards } from '../../../tests/exercises/wrong/wrong-way.ts';
 
-export const recoveryCodeAsKey: Scenario = {
+export const recoveryCodeAsKey: Exercise = {
   id: 'recovery-code-as-key',
   page: '2fa',
   before: [],
-  plan: turnOn,
+  plan: getInAndTurnOn,
   goal: firstEnrollment.goal,
-  wrong: [
-    {
-      name: 'the recovery code given to the phone',
-      script: towards(turnOn, 'phone.scan', ({ world }) => ({
-        type: 'phone.type-key',
-        text:
-          world.drawer.recoveryCode.kind === 'kept' ? world.drawer.recoveryCode.recoveryCode : '',
-      })),
-    },
-  ],
 };

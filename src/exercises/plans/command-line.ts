@@ -1,60 +1,88 @@
-/** The command line: logging in with a kept token or through the browser, and what counts as done. */
-import type { AccessToken } from '../../core/account/access-token.ts';
-import type { Act } from '../../core/world/act.ts';
-import { fiction } from '../../core/world/demo-identity.ts';
+/**
+ * Plans that log in on the command line, with a saved token or through the browser, and the
+ * conditions for being logged in.
+ */
+import { accessTokenStatus, type AccessToken } from '../../core/account/access-token.ts';
+import { atRest } from '../../core/hub/edition.ts';
+import { isSignedIn } from '../../core/hub/screen.ts';
+import { demoIdentity } from '../../core/world/demo-identity.ts';
 import type { World } from '../../core/world/world.ts';
-import { tokenOf } from './access-tokens.ts';
-import type { Plan } from '../play.ts';
-import { signIn, toHeader } from './sign-in.ts';
+import { keptToken, tokenOf } from './access-tokens.ts';
+import { canGetIn, getIn } from './get-in.ts';
+import type { Plan, PlannedAct, Situation } from '../play.ts';
+import { toHeader } from './sign-in.ts';
 
-export const enter = (line: string): Act => ({ type: 'terminal.enter', line });
+export const enter = (line: string): PlannedAct => ({ type: 'terminal.enter', line });
 
-export const loginWithName = `docker login -u ${fiction.dockerId}`;
+export const loginWithName = `docker login -u ${demoIdentity.dockerId}`;
 
-/** Logs in with the kept token at the `Password:` prompt, unless it is what is stored. */
-export const logInWithToken: Plan = ({ world }) => {
-  const { drawer, terminal } = world;
+/**
+ * Logs in with the saved token at the `Password:` prompt, unless `docker` has already stored it.
+ */
+export const logInWithToken: Plan = (situation) => {
+  const { savedCodes, terminal } = situation.world;
   const { own } = terminal.stored;
-  if (drawer.accessToken.kind === 'empty') return undefined;
-  if (own.kind === 'access-token' && own.secret === drawer.accessToken.plaintext) return undefined;
-  switch (terminal.prompt.kind) {
-    case 'command':
-      return enter(loginWithName);
-    case 'password':
-    case 'stdin':
-      return { type: 'terminal.paste', what: 'access-token' };
-    case 'username':
-    case 'device-login':
-      return { type: 'terminal.interrupt' };
-  }
+  const { prompt } = terminal;
+  if (savedCodes.accessToken.kind === 'empty' || !keptToken(situation)) return undefined;
+  if (own.kind === 'access-token' && own.secret === savedCodes.accessToken.plaintext)
+    return undefined;
+  if (prompt.kind === 'command') return enter(loginWithName);
+  const asked = prompt.kind === 'password' || prompt.kind === 'stdin';
+  return asked && prompt.owner === 'own' && prompt.username === demoIdentity.dockerId
+    ? { type: 'terminal.paste', what: 'access-token' }
+    : { type: 'terminal.interrupt' };
 };
 
-/** Forgets a stored password and logs in through the browser. */
+/** Removes a stored credential that the registry refuses, and logs in through the browser. */
 export const logInWithBrowser: Plan = (situation) => {
   const { terminal, browser } = situation.world;
   const { own } = terminal.stored;
   const { prompt } = terminal;
-  if (own.kind === 'account-password' && prompt.kind === 'command') return enter('docker logout');
-  if (own.kind === 'access-token') return undefined;
-  switch (prompt.kind) {
-    case 'command':
-      return enter('docker login');
-    case 'username':
-    case 'password':
-    case 'stdin':
-      return { type: 'terminal.interrupt' };
-    case 'device-login':
-      if (prompt.browser === 'not-opened') return enter('');
-      if (browser.screen.kind === 'device-login') {
-        return { type: 'site.press', control: 'confirm-device' };
-      }
-      return signIn(situation) ?? toHeader(situation);
+  if (workingToken(situation)) return undefined;
+  if (prompt.kind === 'command')
+    return enter(own.kind === 'none' ? 'docker login' : 'docker logout');
+  if (prompt.kind !== 'device-login' || prompt.owner !== 'own') {
+    return { type: 'terminal.interrupt' };
   }
+  if (prompt.browser === 'not-opened') {
+    return terminal.host === 'server' ? enterCode(situation, prompt.userCode) : enter('');
+  }
+  if (browser.screen.kind === 'device-login') {
+    return { type: 'hub.press', control: 'confirm-device' };
+  }
+  return isSignedIn(browser.screen) ? toHeader(situation) : getIn(situation);
 };
 
-/** The active token that the person's own client has stored; `undefined` for anything else. */
+/** Enters the device confirmation code in a browser that runs on another device. */
+function enterCode(situation: Situation, text: string): PlannedAct | undefined {
+  const { screen } = situation.world.browser;
+  if (screen.kind === 'device-code') return { type: 'device-page.submit', text };
+  if (atRest(screen)) return { type: 'device-page.open' };
+  return isSignedIn(screen) ? toHeader(situation) : getIn(situation);
+}
+
+/**
+ * Logs in through the browser, or with the saved token if the reader cannot sign in to the account.
+ */
+export const logIn: Plan = (situation) =>
+  canGetIn(situation.world) ? logInWithBrowser(situation) : logInWithToken(situation);
+
+/** Enters a line at the shell's prompt, and ends another prompt first. */
+export const enterAtPrompt = (line: string, { world: { terminal } }: Situation): PlannedAct =>
+  terminal.prompt.kind === 'command' ? enter(line) : { type: 'terminal.interrupt' };
+
+/**
+ * The active token that `docker` has stored for the reader (not for root); `undefined` if it has
+ * stored anything else.
+ */
 export function storedToken(world: World): AccessToken | undefined {
   const { own } = world.terminal.stored;
   const token = own.kind === 'access-token' ? tokenOf(world, own.secret) : undefined;
   return token?.status === 'active' ? token : undefined;
+}
+
+/** The stored token, unless it has expired. */
+export function workingToken({ world, nowMs }: Situation): AccessToken | undefined {
+  const token = storedToken(world);
+  return token && accessTokenStatus(token, nowMs) === 'active' ? token : undefined;
 }

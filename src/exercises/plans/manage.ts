@@ -1,29 +1,35 @@
-/** What someone who is signed in can do with 2FA on: turn it off, or make a new recovery code. */
-import type { Act } from '../../core/world/act.ts';
+/**
+ * Plans for a reader who is signed in while 2FA is on: they turn it off, or generate a new recovery
+ * code.
+ */
 import { isRecoveryCode } from '../../core/account/recovery-code.ts';
 import { isSignedIn } from '../../core/hub/screen.ts';
 import type { World } from '../../core/world/world.ts';
-import type { Plan, Situation } from '../play.ts';
-import { press, toHeader } from './sign-in.ts';
+import type { Plan, PlannedAct, Situation } from '../play.ts';
+import { press, toHeader, toSettings } from './sign-in.ts';
+import { toVerifiedEmail } from './verify-email.ts';
 
-/** To the page 2FA is managed on, giving the password where the edition asks for it. */
-function toTwoFactorPage(situation: Situation): Act | undefined {
+/** Goes to the page on which 2FA is managed. Enters the password if the edition asks for it. */
+function toTwoFactorPage(situation: Situation): PlannedAct | undefined {
   const { browser, edition } = situation.world;
   const { screen } = browser;
   switch (screen.kind) {
     case 'home':
     case 'access-tokens':
-      return press(browser.menu === 'open' ? 'account-settings' : 'avatar');
+      return toSettings(situation);
     case 'settings':
       return press(edition === 'today' ? 'two-factor' : 'security');
     case 'password':
       if (screen.password === 'not-given') return press('use-practice-password');
       return press(edition === 'today' ? 'confirm' : 'cancel');
+    case 'email-not-verified':
+      return toVerifiedEmail(situation);
     default:
       return isSignedIn(screen) ? toHeader(situation) : undefined;
   }
 }
 
+/** Turns 2FA off for a reader who is signed in. `undefined` if 2FA is not on. */
 export const turnOff: Plan = (situation) => {
   const { world } = situation;
   const { screen } = world.browser;
@@ -36,12 +42,16 @@ export const turnOff: Plan = (situation) => {
   return toTwoFactorPage(situation);
 };
 
-/** Makes a new recovery code and keeps it. */
-export const newRecoveryCode: Plan = (situation) => {
+/** Generates a new recovery code and saves it. */
+export const getNewRecoveryCode: Plan = (situation) => {
   const { world } = situation;
   const { screen } = world.browser;
   if (world.account.twoFactor.kind !== 'on' || keepsValidCode(world)) return undefined;
-  if (screen.kind === 'recovery-code-shown') return { type: 'drawer.keep-recovery-code' };
+  if (screen.kind === 'recovery-code-shown') {
+    return screen.recoveryCode === 'gone'
+      ? press('done')
+      : { type: 'saved-codes.keep-recovery-code' };
+  }
   if (screen.kind === 'two-factor') return press('generate-new-code');
   if (
     screen.kind === 'password' &&
@@ -53,12 +63,12 @@ export const newRecoveryCode: Plan = (situation) => {
   return toTwoFactorPage(situation);
 };
 
-/** Whether the drawer holds the recovery code that works now. */
-export function keepsValidCode({ account, drawer }: World): boolean {
+/** Whether the saved recovery code is the one that the account accepts now. */
+export function keepsValidCode({ account, savedCodes }: World): boolean {
   const { twoFactor } = account;
   if (twoFactor.kind !== 'on' || twoFactor.recovery.kind !== 'on-file') return false;
   return (
-    drawer.recoveryCode.kind === 'kept' &&
-    isRecoveryCode(drawer.recoveryCode.recoveryCode, twoFactor.recovery.digest)
+    savedCodes.recoveryCode.kind === 'kept' &&
+    isRecoveryCode(savedCodes.recoveryCode.recoveryCode, twoFactor.recovery.digest)
   );
 }

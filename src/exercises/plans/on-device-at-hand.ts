@@ -1,4 +1,4 @@
-/** 2FA is on, and a phone at hand holds the account's present secret. */
+/** Whether 2FA is on, and the phone has the account's secret and is not lost. */
 import type { World } from '../../core/world/world.ts';
 
 export function onDeviceAtHand({ account, phone }: World): boolean {

@@ -1,9 +1,15 @@
-/** The way back in with the recovery code from the drawer, when no device shows codes. */
+/**
+ * Plans for a reader who has no device that shows codes: `recover` signs in with the saved recovery
+ * code, `toSupport` goes to Docker's support.
+ */
+import { keepsValidCode } from './manage.ts';
+import { waitForLock } from './lock.ts';
 import type { Plan } from '../play.ts';
 import { press, signIn } from './sign-in.ts';
 
+/** Signs in with the saved recovery code. `undefined` if no valid code is saved. */
 export const recover: Plan = (situation) => {
-  const { browser, drawer } = situation.world;
+  const { browser, savedCodes } = situation.world;
   switch (browser.screen.kind) {
     case 'sign-in':
       return signIn(situation);
@@ -12,17 +18,24 @@ export const recover: Plan = (situation) => {
     case 'lost-device':
       return press('have-recovery-code');
     case 'recovery-entry':
-      return drawer.recoveryCode.kind === 'kept'
-        ? { type: 'site.submit', field: 'recovery-code', text: drawer.recoveryCode.recoveryCode }
-        : undefined;
+      if (savedCodes.recoveryCode.kind === 'empty' || !keepsValidCode(situation.world)) {
+        return undefined;
+      }
+      return (
+        waitForLock(situation) ?? {
+          type: 'hub.submit',
+          field: 'recovery-code',
+          text: savedCodes.recoveryCode.recoveryCode,
+        }
+      );
     case 'support':
-      return { type: 'site.leave' };
+      return { type: 'hub.leave' };
     default:
       return undefined;
   }
 };
 
-/** To the only way that is left without device and without code. */
+/** Goes to Docker's support, the only way that is left without a device and a recovery code. */
 export const toSupport: Plan = (situation) => {
   const { screen } = situation.world.browser;
   switch (screen.kind) {

@@ -1,14 +1,13 @@
-/** Signing out, and signing in again with password and code. */
-import { throttleAt } from '../../core/account/throttle.ts';
-import type { Act } from '../../core/world/act.ts';
+/** Plans that sign out, and sign in again with password and code. */
 import { atRest, controlsOn } from '../../core/hub/edition.ts';
-import { isSignedIn, type SiteControl } from '../../core/hub/screen.ts';
-import { shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
-import type { Plan, Situation } from '../play.ts';
+import { isSignedIn, type HubControl } from '../../core/hub/screen.ts';
+import { showCode, shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
+import { waitForLock } from './lock.ts';
+import type { Plan, PlannedAct, Situation } from '../play.ts';
 
-export const press = (control: SiteControl): Act => ({ type: 'site.press', control });
+export const press = (control: HubControl): PlannedAct => ({ type: 'hub.press', control });
 
-/** Out of reach where no device at hand shows the code. */
+/** Signs in with password and code. `undefined` if no device that is not lost has the secret. */
 export const signIn: Plan = (situation) => {
   const { screen } = situation.world.browser;
   switch (screen.kind) {
@@ -20,25 +19,21 @@ export const signIn: Plan = (situation) => {
       return press('back-to-sign-in');
     case 'recovery-entry':
     case 'support':
-      return { type: 'site.leave' };
+      return { type: 'hub.leave' };
     default:
       return undefined;
   }
 };
 
-function code(situation: Situation): Act | undefined {
-  const { world, nowMs } = situation;
-  const { phone, account } = world;
-  const throttle = throttleAt(account.codeThrottle, nowMs);
-  if (throttle.kind === 'locked') return { type: 'clock.advance', ms: throttle.untilMs - nowMs };
-  if (phone.kind === 'in-hand' && phone.skewMs !== 0) return { type: 'phone.set-skew', ms: 0 };
+function code(situation: Situation): PlannedAct | undefined {
+  const wait = waitForLock(situation) ?? showCode(situation);
+  if (wait) return wait;
   const text = shownCode(situation);
-  if (text === undefined) return undefined;
-  return waitForNewStep(situation) ?? submitCode(text);
+  return text === undefined ? undefined : (waitForNewStep(situation) ?? submitCode(text));
 }
 
-/** From a page of someone who is signed in to one with the site's header. */
-export function toHeader({ world }: Situation): Act {
+/** Leaves a page without the website's header for one that has it. The reader is signed in. */
+export function toHeader({ world }: Situation): PlannedAct {
   const { account, browser, edition } = world;
   const { screen } = browser;
   const controls = controlsOn(edition, browser, account.twoFactor.kind);
@@ -46,9 +41,15 @@ export function toHeader({ world }: Situation): Act {
   const way = (['done', 'cancel', 'copy-access-token'] as const).find((control) =>
     controls.includes(control),
   );
-  return way ? press(way) : { type: 'site.leave' };
+  return way ? press(way) : { type: 'hub.leave' };
 }
 
+/** Goes from a page with the website's header to the account's settings. */
+export function toSettings({ world }: Situation): PlannedAct {
+  return press(world.browser.menu === 'open' ? 'account-settings' : 'avatar');
+}
+
+/** Signs out. `undefined` if the reader is signed out. */
 export const signOut: Plan = (situation) => {
   const { screen, menu } = situation.world.browser;
   if (!isSignedIn(screen)) return undefined;
@@ -56,6 +57,6 @@ export const signOut: Plan = (situation) => {
   return press(menu === 'open' ? 'sign-out' : 'avatar');
 };
 
-/** As far as the field for the code. */
+/** Signs in up to the field for the code. */
 export const toCodePrompt: Plan = (situation) =>
   situation.world.browser.screen.kind === 'code-prompt' ? undefined : signIn(situation);
