@@ -1,16 +1,17 @@
 /**
- * The island's reader of i18next texts: the same files, keys and `{{placeholders}}`, without
- * i18next's own 14 kB (brotli), which is a third of all the island may weigh.
+ * Reads the simulator's texts in the browser: the same JSON files, keys, and `{{placeholders}}`
+ * that i18next reads when the site is built, without i18next's 14 kB (brotli), a third of what the
+ * simulator may weigh.
  *
- * It knows no plurals and no contexts; the island's texts have none, and a test holds every text
- * here to what i18next makes of it.
+ * Plurals and contexts are not supported; the simulator's texts have none. A test compares every
+ * text with i18next's output.
  */
 import type { TFunction } from 'i18next';
 import type { Words } from './translate.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** A translator over the given namespaces. Throws RangeError for a key that is not there. */
+/** A translation function over the given namespaces. It throws a RangeError for an unknown key. */
 export function phrasebook(words: Partial<Words>): TFunction<(keyof Words)[]> {
   const read = (key: string, values: Values = {}): string => {
     const [namespace = '', path = ''] = key.split(':');
@@ -18,7 +19,10 @@ export function phrasebook(words: Partial<Words>): TFunction<(keyof Words)[]> {
       (at, name) => (at as Record<string, unknown> | undefined)?.[name],
       words,
     );
-    if (typeof text !== 'string') throw new RangeError(`There is no text ${key}`);
+    if (typeof text !== 'string') {
+      if ('defaultValue' in values) return String(values['defaultValue']);
+      throw new RangeError(`There is no text ${key}`);
+    }
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
   };
   return read as unknown as TFunction<(keyof Words)[]>;

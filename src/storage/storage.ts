@@ -1,48 +1,54 @@
 /**
- * What the reader's browser remembers: harmless choices in localStorage, and nothing else there.
- * Storage may be blocked, and merely touching it may throw: then a choice holds for this page only.
+ * Reads and writes the site's own keys of Web Storage
+ * (https://html.spec.whatwg.org/multipage/webstorage.html). Storage may be full, or blocked so that
+ * accessing it throws. The functions here never throw.
  */
-export function remember(key: string, value: string | undefined): void {
+import { KEYS, prefixAt, type Key } from './names.ts';
+
+const PREFIX = prefixAt(import.meta.env.BASE_URL);
+
+/** The full name of a key in its storage area. Also used as the name of a BroadcastChannel. */
+export const fullName = (key: Key): string => PREFIX + key;
+
+/** The value of a key, or undefined if there is none or storage is blocked. */
+export function read(key: Key): string | undefined {
   try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    return globalThis[KEYS[key]].getItem(fullName(key)) ?? undefined;
   } catch {
-    // Blocked or full: the page works without.
+    return undefined;
   }
 }
 
 /**
- * Every name under which the site keeps something: choices in localStorage, the practice and the
- * reader's place in the tab's sessionStorage. Below a path the storage is shared with other sites.
+ * The value of a key parsed as JSON, or undefined if it is missing or is not JSON. The caller has
+ * to check its shape.
  */
-const NAMES = [
-  'theme',
-  'edition',
-  'ticks',
-  'reached',
-  'offer',
-  'practice',
-  'practice-view',
-  'practice-tab',
-  'place',
-];
-
-/** Takes away all of it, and nothing of anyone else's. */
-export function forgetEverything(): void {
+export function readJson(key: Key): unknown {
   try {
-    for (const name of NAMES) {
-      localStorage.removeItem(name);
-      sessionStorage.removeItem(name);
-    }
-  } catch {
-    // Blocked: then nothing is kept.
-  }
-}
-
-export function remembered(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined;
+    return JSON.parse(read(key) ?? '');
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Stores a text, or removes the key if the text is undefined. Returns false if storage is blocked
+ * or full.
+ */
+export function write(key: Key, text: string | undefined): boolean {
+  try {
+    const storage = globalThis[KEYS[key]];
+    if (text === undefined) storage.removeItem(fullName(key));
+    else storage.setItem(fullName(key), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes all keys of `KEYS` and nothing else. Returns whether none of them can still be read. */
+export function clear(): boolean {
+  const keys = Object.keys(KEYS) as Key[];
+  for (const key of keys) write(key, undefined);
+  return keys.every((key) => read(key) === undefined);
 }
