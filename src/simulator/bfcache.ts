@@ -1,14 +1,15 @@
 /**
- * A page that the browser kept whole for Back goes on where it was left, while the practice may have
- * gone on in another page of the same tab: then it is opened anew, from what the tab holds now.
+ * Reloads a page from the back/forward cache if the simulator continued in another page of the same
+ * tab meanwhile. After the reload, the page shows the world that the tab has saved.
  */
 
-/** `isCurrent` says whether the tab still holds what this page left there. */
+/** `isCurrent` returns whether the tab still has the world that this page saved there. */
 export function watchKeptPage(isCurrent: () => boolean): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && !isCurrent()) location.reload();
   });
-  // In Firefox a kept page sees its tab's storage as it was, even when it is loaded again. A page
-  // that listens for this is not kept there; other browsers, which need not know, keep it.
+  // In Firefox, a page from the back/forward cache sees the old contents of its tab's storage, even
+  // after a reload. Firefox does not cache a page with an `unload` listener. Other browsers do not
+  // have this problem, and their cache stays in use.
   if (CSS.supports('-moz-appearance', 'none')) addEventListener('unload', () => {});
 }

@@ -1,21 +1,13 @@
-/** Which scenarios the reader has brought to their goal: names only, kept on their machine. */
-const KEY = 'reached';
+/** The ids of the exercises that the reader has completed, stored in this browser. */
+import { readJson, write } from '../storage/storage.ts';
 
-export function reachedScenarios(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
-  } catch {
-    return [];
-  }
+/** The stored ids, in the order of their completion. Empty if storage is blocked or invalid. */
+export function reachedExercises(): readonly string[] {
+  const kept = readJson('reached');
+  return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
 }
 
 export function rememberReached(id: string): void {
-  const reached = reachedScenarios();
-  if (reached.includes(id)) return;
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...reached, id]));
-  } catch {
-    // Blocked or full: the check mark holds until the page is left.
-  }
+  const reached = reachedExercises();
+  if (!reached.includes(id)) write('reached', JSON.stringify([...reached, id]));
 }

@@ -1,9 +1,9 @@
 /**
- * Back and Forward. Each new screen of the account site is one entry in the browser's history, so
- * that Back stays in the practice; it shows the screen as it was and never changes the account. The
- * address stays as it is, and an entry holds a number and nothing else.
+ * Back and Forward of the browser. Each new screen of the simulated Docker Hub is one history
+ * entry, so that Back stays in the simulator. Back shows the earlier screen and never changes the
+ * account. The address stays the same, and an entry contains only a number.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { World } from '../core/world/world.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -11,38 +11,54 @@ type Entry = { readonly practice?: number };
 
 const entry = (): Entry => (history.state ?? {}) as Entry;
 
+/**
+ * Sets the number of an entry. Returns false if the browser refuses: Safari allows 100 in 30
+ * seconds.
+ */
+function setEntry(how: 'pushState' | 'replaceState', practice: number): boolean {
+  try {
+    history[how]({ ...entry(), practice }, '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type LookBack = {
-  /** The world to draw instead of the present one. */
+  /** The earlier world to show. */
   readonly world: World;
   readonly toNow: () => void;
 };
 
-/** `undefined` while the reader looks at the present. */
+/** `undefined` while the simulator shows the current world. */
 export function useLookBack(runtime: Runtime): LookBack | undefined {
-  /** The last world seen at each entry since the page was opened. */
+  /** The last world at each entry since the page was opened. */
   const worlds = useRef(new Map<number, World>());
   const now = useRef(entry().practice ?? 0);
   const [at, setAt] = useState<number>();
 
+  // Before the simulator is shown: a Back that comes at once must not find an entry without a number.
+  useLayoutEffect(() => {
+    setEntry('replaceState', now.current);
+  }, [runtime]);
   useEffect(() => {
     const seen = worlds.current;
     seen.set(now.current, runtime.world());
-    history.replaceState({ ...entry(), practice: now.current }, '');
     const stop = runtime.listen(() => {
       const world = runtime.world();
-      // An act goes on from the entry that is shown; the ones after it are cut off.
+      // An act continues from the entry that is shown, and the browser deletes the later entries.
       now.current = entry().practice ?? now.current;
       if (seen.get(now.current)?.browser.screen.kind !== world.browser.screen.kind) {
-        now.current += 1;
-        history.pushState({ ...entry(), practice: now.current }, '');
+        // If the browser refuses an entry, the screen replaces the previous one in its entry.
+        if (setEntry('pushState', now.current + 1)) now.current += 1;
       }
       seen.set(now.current, world);
       setAt(undefined);
     });
     const follow = () => {
       const { practice } = entry();
-      // What an earlier page drew is not kept, and a link within this one has no number: those
-      // entries show the present.
+      // Worlds of an earlier page are not kept, and the entry of a link within this page has no
+      // number. These entries show the current world.
       const earlier = practice !== undefined && practice < now.current && seen.has(practice);
       setAt(earlier ? practice : undefined);
     };

@@ -1,60 +1,120 @@
 /**
- * Puts the practice into its place on a page, in two steps: a practice that begins can be used as
- * soon as its first screen is drawn, and calls itself ready (`data-ready`) once everything it may
- * need later is there too. From then on nothing is requested.
+ * Mounts the simulator on a page in two steps: the reader can use it after its first screen is
+ * rendered, and it sets `data-ready` after the rest is loaded. Nothing is requested after that.
  */
 import { h, render } from 'preact';
 import type { EditionId } from '../core/hub/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { phrasebook } from '../i18n/phrasebook.ts';
 import type { Later } from './simulator-context.ts';
-import { readDeepLink } from './deep-link.ts';
+import { namesExercise } from './deep-link.ts';
 import { watchKeptPage } from './bfcache.ts';
-import { Practice } from './Simulator.tsx';
+import { Simulator } from './Simulator.tsx';
 import './translated-page.ts';
 import { startRuntime } from './runtime.ts';
+import { Trouble } from './Trouble.tsx';
 
 const WORDS = {
   en: () => import('./text/en.ts'),
   ja: () => import('./text/ja.ts'),
 };
 
+/** The time in milliseconds after which the simulator says that its rest is loading slowly. */
+const lateAfterMs = 10_000;
+
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+
+function hasRandomNumbers(): boolean {
+  try {
+    return randomBytes(1).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the reader arrived by a link, and not by a reload or by Back. */
+function isArrival(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type !== 'reload' && entry?.type !== 'back_forward';
+}
+
 /**
- * Rejects when what the first screen needs cannot be fetched; the place is then left as it was. When
- * the rest cannot, the practice says so itself.
+ * Rejects if the first screen cannot be loaded or rendered, and leaves the content of `place`
+ * unchanged. If the rest cannot be loaded, the simulator itself says so. Resolves with a sentence
+ * if the simulator cannot run in this browser.
  */
-export async function mount(place: HTMLElement): Promise<void> {
+export async function mount(
+  place: HTMLElement,
+  beforeDrawing?: () => void,
+): Promise<'mounted' | { readonly why: string }> {
   const root = document.documentElement;
   const locale: Locale = root.lang === 'ja' ? 'ja' : 'en';
   const { words, laterWords } = await WORDS[locale]();
+  if (!hasRandomNumbers()) return { why: phrasebook(words)('simulator:noRandomNumbers') };
   const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
-  const runtime = await startRuntime(edition);
+  const runtime = await startRuntime({
+    edition,
+    storage: () => sessionStorage,
+    now: () => Date.now(),
+    randomBytes,
+    arrivedAt: isArrival() ? location.pathname : undefined,
+  });
   watchKeptPage(runtime.isCurrent);
-  // The practice's own page goes on with whatever is under way; a guide page names what it is about.
-  const scenario = place.dataset['open'] === 'at-once' ? undefined : place.dataset['scenario'];
-  const draw = (later?: Later | 'failed', t = phrasebook(words)) =>
-    render(h(Practice, { runtime, locale, t, later, scenario }), place);
-  place.replaceChildren();
-  // Who comes back may stand at the terminal, and has everything in the browser's cache. Who comes
-  // for a scenario waits for it.
-  if (runtime.start !== 'restored' && !scenario && !readDeepLink(location.hash)) draw();
+  // The simulator's own page continues the exercise in progress. A guide page names an exercise.
+  const exercise = place.dataset['open'] === 'at-once' ? undefined : place.dataset['exercise'];
+  const before = [...place.childNodes];
+  let drawn = false;
+  let broken = false;
+  const caught = () => {
+    broken = true;
+    delete place.dataset['ready'];
+  };
+  const draw = (later?: Later | 'late' | 'incomplete', t = phrasebook(words)) => {
+    if (!drawn) {
+      beforeDrawing?.();
+      place.replaceChildren();
+    }
+    try {
+      const practice = h(Simulator, { runtime, locale, t, later, exercise });
+      render(h(Trouble, { runtime, t, caught }, practice), place);
+      drawn = true;
+    } catch (error) {
+      place.replaceChildren(...before);
+      throw error;
+    }
+  };
+  // A restored world can be at the terminal, so it waits for the rest, which is in the browser's
+  // cache. A simulator that begins with an exercise waits for that exercise.
+  if (runtime.start !== 'restored' && !exercise && !namesExercise(location.hash)) draw();
+  const timer = setTimeout(() => drawn && draw('late'), lateAfterMs);
   try {
     const [{ whole, ...parts }, moreWords, scanner] = await Promise.all([
       import('./lazy.ts'),
       laterWords(),
-      // Without the scanner the picture cannot be read here; the text code can still be typed.
+      // Without the scanner, the simulated phone cannot read the QR code, but the reader can type
+      // the text code.
       import('./scanner.ts').catch(() => undefined),
     ]);
-    // Its first run is ten times slower than the next, and would keep a press waiting.
+    // The first run takes ten times as long as the next one, and would delay the response to a
+    // press.
     parts.qrPicture('otpauth://');
-    // A task of its own: nothing may keep a press waiting for long.
+    // The rest runs in another task, so that no task delays the response to a press.
     await new Promise((next) => setTimeout(next));
     runtime.complete(whole);
     parts.keepFocus(place);
-    draw({ ...parts, scan: scanner?.scan }, phrasebook({ ...words, ...moreWords }));
+    const typed = parts.takeTyped();
+    const dropped = typed.dropped && runtime.start === 'restored';
+    draw({ ...parts, dropped, scan: scanner?.scan }, phrasebook({ ...words, ...moreWords }));
+    if (runtime.start === 'restored') parts.restoreTyped(place, typed);
+    parts.keepForNextPage(place, runtime);
+    if (!broken) place.dataset['ready'] = '';
   } catch {
-    draw('failed');
-    return;
+    draw('incomplete');
+  } finally {
+    clearTimeout(timer);
   }
-  place.dataset['ready'] = '';
+  return 'mounted';
 }
+
+/** Removes the simulator from its place. The world stays in the tab's storage. */
+export const unmount = (place: HTMLElement): void => render(null, place);

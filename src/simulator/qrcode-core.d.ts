@@ -1,4 +1,4 @@
-// The encoder alone, without qrcode's canvas and file writers: less than half the bytes.
+// The encoder of qrcode without its canvas and file writers: less than half of the bytes.
 declare module 'qrcode/lib/core/qrcode.js' {
   export { create } from 'qrcode';
 }

@@ -1,16 +1,13 @@
-/** Which of Docker's screens the practice shows. The guide around it follows the same choice. */
+/** Keeps the edition of the simulator and the edition of the guide around it equal. */
 import { useEffect } from 'preact/hooks';
 import type { EditionId } from '../core/hub/edition.ts';
-import { useBench } from './simulator-context.ts';
+import type { Runtime } from './runtime.ts';
 
-const EDITIONS: readonly EditionId[] = ['today', 'classic'];
-
-export function EditionSwitch() {
-  const { runtime, t } = useBench();
+export function useEdition(runtime: Runtime): void {
   const { edition } = runtime.world();
-  // A practice that goes on from before, or comes by a link, has its edition; the guide follows it.
+  // A restored world, or one that a link begins, has its own edition, which the guide adopts.
   useEffect(() => {
-    if (document.documentElement.dataset['edition'] !== edition) tell(edition);
+    if (document.documentElement.dataset['edition'] !== edition) requestEdition(edition);
   }, [edition]);
   useEffect(() => {
     const root = document.documentElement.dataset;
@@ -23,26 +20,11 @@ export function EditionSwitch() {
     document.addEventListener('edition', follow);
     return () => document.removeEventListener('edition', follow);
   }, [runtime]);
-  return (
-    <fieldset class="editions">
-      <legend>{t('practice:edition.choose')}</legend>
-      {EDITIONS.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="practice-edition"
-            value={each}
-            checked={each === edition}
-            onChange={() => tell(each)}
-          />
-          {t(`practice:edition.${each}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
-/** Says to page and practice alike which edition was chosen; see `src/site/client/edition-choice.ts`. */
-function tell(edition: EditionId): void {
+/**
+ * Tells the page and the simulator which edition was chosen (`src/site/client/edition-choice.ts`).
+ */
+export function requestEdition(edition: EditionId): void {
   document.dispatchEvent(new CustomEvent('choose-edition', { detail: edition }));
 }

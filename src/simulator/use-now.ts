@@ -1,18 +1,19 @@
 /**
- * Practice time for drawing, read from the clock once a second and again at once when the page
- * comes back into view. Never counted: a page that slept for minutes is right when it wakes.
+ * Simulator time for rendering, read from the clock once a second while the page is visible, and
+ * immediately when the page becomes visible again.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Runtime } from './runtime.ts';
 
+/** Simulator time in epoch milliseconds. */
 export function useNow(runtime: Runtime): number {
   const [now, setNow] = useState(runtime.now());
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = () => {
       clearTimeout(timer);
       setNow(runtime.now());
-      timer = setTimeout(tick, 1000 - (runtime.now() % 1000));
+      if (!document.hidden) timer = setTimeout(tick, 1000 - (runtime.now() % 1000));
     };
     tick();
     document.addEventListener('visibilitychange', tick);

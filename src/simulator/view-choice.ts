@@ -1,46 +1,43 @@
 /**
- * What the reader looks at, which is no part of the world: the scenario, the kind of authenticator,
- * and on a narrow screen the one device in front. Kept for the tab beside the world.
+ * The reader's view, which is not part of the world: the exercise, the kind of authenticator, and
+ * the device in front on a narrow screen. It is stored in the tab beside the world.
  */
-const KEY = 'practice-view';
+import { readJson, write } from '../storage/storage.ts';
 
-export const DEVICES = ['site', 'authenticator', 'terminal', 'inbox', 'log'] as const;
+export const DEVICES = ['hub', 'authenticator', 'terminal', 'saved-codes', 'inbox', 'log'] as const;
 export const AUTHENTICATORS = ['phone', 'key', 'own'] as const;
 
 export type Device = (typeof DEVICES)[number];
 export type View = {
-  readonly scenario: string;
+  readonly exercise: string;
   readonly device: Device;
   readonly authenticator: (typeof AUTHENTICATORS)[number];
+  /** Whether the next line shows the next step and marks its control. */
+  readonly hints: 'shown' | 'hidden';
 };
 
-/** The beginning of everything. */
+/** The view before any choice. */
 export const firstView: View = {
-  scenario: 'first-enrollment',
-  device: 'site',
+  exercise: 'first-enrollment',
+  device: 'hub',
   authenticator: 'phone',
+  hints: 'shown',
 };
 
-/** What was kept; where a part of it is not readable, as at the beginning. */
+/** Reads the view from the tab's storage; each invalid part falls back to `firstView`. */
 export function keptView(): View {
-  let kept: Readonly<Record<string, unknown>> = {};
-  try {
-    kept = Object(JSON.parse(sessionStorage.getItem(KEY) ?? '{}')) as typeof kept;
-  } catch {
-    // Blocked, or not ours: the beginning will do.
-  }
-  const { scenario, device, authenticator } = kept;
+  const { exercise, device, authenticator, hints } = Object(readJson('simulator-view')) as {
+    readonly [Part in keyof View]?: unknown;
+  };
   return {
-    scenario: typeof scenario === 'string' ? scenario : firstView.scenario,
+    exercise: typeof exercise === 'string' ? exercise : firstView.exercise,
     device: DEVICES.find((each) => each === device) ?? firstView.device,
     authenticator: AUTHENTICATORS.find((each) => each === authenticator) ?? firstView.authenticator,
+    hints: hints === 'hidden' ? 'hidden' : 'shown',
   };
 }
 
 export function keepView(view: View): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(view));
-  } catch {
-    // The choice holds until the page is left.
-  }
+  // If it cannot be stored, the choice lasts until the reader leaves the page.
+  write('simulator-view', JSON.stringify(view));
 }

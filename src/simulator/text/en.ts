@@ -1,9 +1,8 @@
-/** The practice's English: what its first screen needs, and what comes with the terminal. */
-import practice from '../../../content/ui/en/simulator.json';
-import refusals from '../../../content/ui/en/refusals.json';
-import scenarios from '../../../content/ui/en/exercises.json';
+/** The simulator's English texts: those of its first screen, and a function that loads the rest. */
+import simulator from '../../../content/ui/en/simulator.json?first';
+import path from '../../../content/ui/en/path.json?first';
+import stage from '../../../content/ui/en/stage.json';
+import exercises from '../../../content/ui/en/exercises.json?first';
 
-export const words = { practice, refusals, scenarios };
-export const laterWords = async () => ({
-  terminal: (await import('../../../content/ui/en/terminal.json')).default,
-});
+export const words = { simulator, path, stage, exercises };
+export const laterWords = async () => (await import('./en-later.ts')).later;

@@ -1,0 +1,58 @@
+/**
+ * A Vite plugin for `import texts from '….json?first'`: the texts of a file without those that the
+ * simulator needs only after its first press, which are a tenth of its script. The lazy chunk
+ * contains the whole file.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Plugin } from 'vite';
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** The exercise with which the simulator begins. */
+const first = 'first-enrollment';
+
+const without = (tree: Tree, isLater: (name: string, value: unknown) => boolean): Tree =>
+  Object.fromEntries(Object.entries(tree).filter(([name, value]) => !isLater(name, value)));
+
+/** Docker's labels on the first screens. A Japanese reader needs their meanings immediately. */
+const firstLabels = ['avatar', 'account-settings', 'two-factor', 'security', 'confirm'];
+
+/**
+ * Groups that only lazy parts need: the menu, the history, an earlier screen, the YubiKey, and the
+ * own app.
+ */
+const lazyGroups = 'next inspect verdict back edition clock wrong yubikey ownApp lost'.split(' ');
+
+/** For each file, a function that removes the later texts. */
+const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
+  // Each group of texts belongs to an exercise.
+  'exercises.json': (texts) =>
+    without(texts, (name, value) => typeof value === 'object' && name !== first),
+  'labels.json': (texts) =>
+    without(texts, (name) => !firstLabels.includes(name.split('_')[0] ?? '')),
+  'path.json': ({ exercise, refused, ...texts }) => ({
+    ...without(texts, (name) => name === 'list' || name === 'group'),
+    exercise: without(exercise as Tree, (name) => name !== first),
+    // Until the rest is loaded, only a code and the missing password can have a refusal with a
+    // text.
+    refused: without(
+      refused as Tree,
+      (name, value) => typeof value === 'object' && name !== 'code',
+    ),
+  }),
+  'simulator.json': (texts) => without(texts, (name) => lazyGroups.includes(name)),
+};
+
+export const firstTexts: Plugin = {
+  name: 'first-texts',
+  enforce: 'pre',
+  load(id) {
+    const [file = '', query] = id.split('?');
+    const of = query === 'first' ? pick[basename(file)] : undefined;
+    if (!of) return undefined;
+    this.addWatchFile(file);
+    const texts = of(JSON.parse(readFileSync(file, 'utf8')) as Tree);
+    return `export default ${JSON.stringify(texts)}`;
+  },
+};
