@@ -1,10 +1,11 @@
 /**
- * The words on Docker's own screens, quoted as labels: the one source for guide and practice.
+ * The texts on Docker's screens, as labels to quote: the single source for the guide and the
+ * simulator.
  *
- * They are English in life and stay English on both sites. `today` follows the documentation of
- * 2024 to 2026 (docs PR #19919, and content/manuals/security/authentication/2fa at 28381baab9);
- * `classic` follows the pages and pictures of 2019 (docker-hub/2fa). A label that an edition does
- * not have is left out, and asking for it is a bug.
+ * They are English on Docker Hub and stay English in both languages. `today` follows the
+ * documentation of 2024 to 2026 (docs PR #19919, and content/manuals/security/authentication/2fa at
+ * 28381baab9). `classic` follows the pages and pictures of 2019 (docker-hub/2fa). An edition leaves
+ * out a label that it does not have, and requesting it is a bug.
  */
 import type { EditionId } from '../core/hub/edition.ts';
 
@@ -27,7 +28,7 @@ const LABELS = {
   'page-support': both('Contact Support'),
   'page-access-tokens': { today: 'Personal access tokens', classic: 'Access Tokens' },
 
-  // Fields and what stands beside them
+  // Fields and the texts beside them
   'field-docker-id': both('Docker ID'),
   'field-password': { today: 'Password', classic: 'Docker ID Password' },
   'field-authentication-code': { today: 'Authentication code', classic: 'Authentication Code' },
@@ -51,7 +52,7 @@ const LABELS = {
   security: { classic: 'Security' },
   'two-factor': { today: '2FA' },
 
-  // Turning it on
+  // Turning on 2FA
   'enable-two-factor': { classic: 'Enable Two-Factor Authentication' },
   'set-up-using-an-app': { classic: 'Set up using an app' },
   confirm: both('Confirm'),
@@ -64,7 +65,7 @@ const LABELS = {
   enable: { today: 'Enable 2FA', classic: 'Next' },
   cancel: both('Cancel'),
 
-  // When it is on
+  // While 2FA is on
   disable: both('Disable 2FA'),
   'generate-new-code': { today: 'Generate new code', classic: 'Generate New Code' },
   'new-code-link': { classic: 'Click here to generate a new code.' },
@@ -73,7 +74,7 @@ const LABELS = {
   // Access tokens
   'personal-access-tokens': { today: 'Personal access tokens', classic: 'Access Tokens' },
   'generate-new-token': { today: 'Generate new token', classic: 'New Access Token' },
-  'field-token-description': both('Description'),
+  'field-token-description': { today: 'Access token description', classic: 'Description' },
   'field-token-expiry': { today: 'Expiration date' },
   'field-token-permission': both('Access permissions'),
   'expiry-none': { today: 'None' },
@@ -104,21 +105,28 @@ const LABELS = {
   'deactivate-token': both('Deactivate'),
   'delete-token': both('Delete'),
 
-  // A browser login of the command line
+  // Browser login of the command line
   'page-device-login': both('Device Confirmation'),
   'confirm-device': both('Confirm'),
 } as const satisfies Record<string, Label>;
 
 export type LabelKey = keyof typeof LABELS;
 
-/** Whether Docker's screens of an edition have such a label; a control without one is the practice's own. */
+/**
+ * Whether Docker's screens of an edition have this label. A control without one belongs to the
+ * simulator.
+ */
 export const hasLabel = (edition: EditionId, key: string): key is LabelKey =>
   (LABELS as Record<string, Label>)[key]?.[edition] !== undefined;
 
-/** Docker's label in an edition. Throws RangeError where that edition has no such label. */
+/** Docker's label in an edition. Throws a RangeError if the edition does not have it. */
 export function labelOn(edition: EditionId, key: LabelKey): string {
   const label: Label | undefined = LABELS[key];
   const text = label?.[edition];
   if (text === undefined) throw new RangeError(`The ${edition} screens have no label "${key}"`);
   return text;
 }
+
+/** The key of a label with this text. `undefined` if the edition has no such label. */
+export const labelKeyOf = (edition: EditionId, text: string): LabelKey | undefined =>
+  (Object.keys(LABELS) as LabelKey[]).find((key) => (LABELS[key] as Label)[edition] === text);
