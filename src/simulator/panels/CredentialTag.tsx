@@ -1,13 +1,14 @@
 /**
- * The luggage tag on the terminal: what `docker` has stored, struck through once the registry
- * refuses it, gone after `docker logout`. Nothing on it is secret.
+ * The luggage tag on the terminal, which names the stored credential of `docker`. It is struck
+ * through if the registry refuses the credential, and disappears after `docker logout`. It shows no
+ * secret.
  */
 import { checkAccessToken } from '../../core/account/access-token-list.ts';
 import type { StoredCredential } from '../../core/devices/terminal/stored-credential.ts';
-import { useBench } from '../simulator-context.ts';
+import { useSimulator } from '../simulator-context.ts';
 
-export function StoredTag() {
-  const { runtime, t } = useBench();
+export function CredentialTag() {
+  const { runtime, t } = useSimulator();
   const { account, terminal } = runtime.world();
   const { own, root } = terminal.stored;
   const refused = (stored: StoredCredential) =>

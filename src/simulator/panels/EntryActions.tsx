@@ -1,39 +1,49 @@
-/** What the reader can do with an entry's code: copy it, or have it typed into the site. */
+/** The actions for an entry's code: entering it on the website, and copying it. */
 import { codeShown, type Entry } from '../../core/devices/authenticator.ts';
-import { useBench, useTypeOnSite } from '../simulator-context.ts';
+import { useSimulator, useEnterOnHub } from '../simulator-context.ts';
 import { CopyButton } from '../CopyButton.tsx';
 
 type Props = {
   entry: Entry;
-  /** The device's clock minus the practice clock, in milliseconds. */
+  /** The device's clock minus the simulator clock, in milliseconds. */
   skewMs: number;
-  /** Place among several entries, counted from one; absent when there is just one. */
+  /** The number of the entry, counted from one. Absent if there is only one entry. */
   number?: number | undefined;
   remove: () => void;
 };
 
 export function EntryActions({ entry, skewMs, number, remove }: Props) {
-  const { runtime, t } = useBench();
-  const typeOnSite = useTypeOnSite();
+  const { runtime, t } = useSimulator();
+  const enterOnHub = useEnterOnHub();
   const { account, browser } = runtime.world();
-  // Read at the press and not at the last drawing: the code may have changed since.
+  // Computed at the press, since the code can have changed since the last render.
   const code = () => codeShown(entry, runtime.now() + skewMs).code;
   const { twoFactor } = account;
   const current = twoFactor.kind !== 'off' && twoFactor.secret === entry.secret;
   const asked = browser.screen.kind === 'pairing' || browser.screen.kind === 'code-prompt';
   return (
-    <div>
-      {number !== undefined && <h4>{t('practice:do.entryActions', { number })}</h4>}
-      {!current && <p>{t('practice:phone.otherSecret')}</p>}
+    <div
+      class="entry-actions"
+      data-current={current || undefined}
+      role="group"
+      aria-label={number === undefined ? undefined : t('simulator:do.entryActions', { number })}
+    >
+      {!current && <p class="small">{t('simulator:phone.otherSecret')}</p>}
+      {asked && (
+        <button
+          type="button"
+          class="press"
+          data-look="help"
+          data-act="enter-code"
+          onClick={() => enterOnHub(code())}
+        >
+          {t('simulator:do.typeForMe')}
+        </button>
+      )}
       <div class="row">
-        {asked && (
-          <button type="button" class="press" onClick={() => typeOnSite(code())}>
-            {t('practice:do.typeForMe')}
-          </button>
-        )}
-        <CopyButton text={code}>{t('practice:do.copyCode')}</CopyButton>
-        <button type="button" class="press" data-look="link" onClick={remove}>
-          {t('practice:do.removeEntry')}
+        <CopyButton text={code}>{t('simulator:do.copyCode')}</CopyButton>
+        <button type="button" class="quiet" onClick={remove}>
+          {t('simulator:do.removeEntry')}
         </button>
       </div>
     </div>

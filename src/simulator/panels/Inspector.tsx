@@ -1,18 +1,18 @@
 /**
- * How a code is made: the current secret through counter, HMAC, offset, truncation and modulo, for
- * the steps before, now and after, with what the verifier would say to each.
+ * The inspector shows how a code is computed: the secret with counter, HMAC, offset, truncation,
+ * and modulo, for the previous, the current, and the next step, with the verifier's answer to each.
  */
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { bytesOf } from '../../core/otp/base32.ts';
 import { makeCode, type CodeMaking } from '../../core/otp/code-making.ts';
-import { acceptedSteps, timeStepAt } from '../../core/otp/totp.ts';
-import { useBench } from '../simulator-context.ts';
+import { timeStepAt } from '../../core/otp/totp.ts';
+import { useSimulator } from '../simulator-context.ts';
 import { useNow } from '../use-now.ts';
 
-/** Closed at first, and worked out only while it is open. */
+/** Closed at first. Computes codes only while it is open. */
 export function Inspector() {
-  const { runtime, t } = useBench();
+  const { runtime, t } = useSimulator();
   const [open, setOpen] = useState(false);
   if (runtime.world().account.twoFactor.kind === 'off') return null;
   return (
@@ -22,22 +22,22 @@ export function Inspector() {
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{t('practice:inspect.title')}</summary>
+      <summary>{t('simulator:inspect.title')}</summary>
       {open && <Making />}
     </details>
   );
 }
 
 function Making() {
-  const { runtime, t } = useBench();
+  const { runtime, t } = useSimulator();
   const now = timeStepAt(useNow(runtime));
   const { twoFactor } = runtime.world().account;
   if (twoFactor.kind === 'off') return null;
-  const last = twoFactor.kind === 'on' ? twoFactor.lastAcceptedTimeStep : -1;
   const steps = [now - 1, now, now + 1].map((step) => makeCode(twoFactor.secret, step));
   const names = ['then', 'now', 'next'] as const;
+  const last = twoFactor.kind === 'on' ? twoFactor.lastAcceptedTimeStep : -1;
   const answer = ({ timeStep }: CodeMaking) =>
-    timeStep <= last ? 'used' : Math.abs(timeStep - now) <= acceptedSteps ? 'accepted' : 'outside';
+    timeStep > last ? 'accepted' : timeStep === last ? 'used' : 'old';
   const hex = (text: string) => text.match(/../g)?.join(' ');
   const secretHex = Array.from(bytesOf(twoFactor.secret), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -51,21 +51,21 @@ function Making() {
   ] as const;
   return (
     <>
-      <p>{t('practice:inspect.intro')}</p>
+      <p>{t('simulator:inspect.intro')}</p>
       <p class="small">
-        {t('practice:inspect.secret')}{' '}
+        {t('simulator:inspect.secret')}{' '}
         <code lang="en" translate={false}>
           {secretHex}
         </code>
       </p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('practice:inspect.title')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('simulator:inspect.title')}>
         <table>
           <thead>
             <tr>
               <td />
               {names.map((name) => (
                 <th key={name} scope="col">
-                  {t(`practice:verdict.${name}`)}
+                  {t(`simulator:verdict.${name}`)}
                 </th>
               ))}
             </tr>
@@ -73,7 +73,7 @@ function Making() {
           <tbody>
             {rows.map(([key, draw]) => (
               <tr key={key}>
-                <th scope="row">{t(`practice:inspect.${key}`)}</th>
+                <th scope="row">{t(`simulator:inspect.${key}`)}</th>
                 {steps.map((making) => (
                   <td key={making.timeStep} class="code" lang="en" translate={false}>
                     {draw(making)}
@@ -82,9 +82,9 @@ function Making() {
               </tr>
             ))}
             <tr>
-              <th scope="row">{t('practice:inspect.verdict')}</th>
+              <th scope="row">{t('simulator:inspect.verdict')}</th>
               {steps.map((making) => (
-                <td key={making.timeStep}>{t(`practice:inspect.answer.${answer(making)}`)}</td>
+                <td key={making.timeStep}>{t(`simulator:inspect.answer.${answer(making)}`)}</td>
               ))}
             </tr>
           </tbody>
@@ -94,7 +94,7 @@ function Making() {
   );
 }
 
-/** The 20 bytes of the HMAC with the four that are cut out marked. */
+/** The 20 bytes of the HMAC, with the four bytes at the offset marked. */
 function Mac({ making }: { making: CodeMaking }) {
   const bytes = making.hmac.match(/../g) ?? [];
   return (

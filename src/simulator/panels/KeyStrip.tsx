@@ -1,25 +1,21 @@
 /**
- * The three equal ways to hand the key over: the picture above, the text code, and a link for an
- * app on this device, which comes first where the screen is touched: nobody can scan their own.
+ * The ways to add the key to the reader's own app: the QR code on the website, a link for an app on
+ * this device, and the text code.
  */
-import { fiction } from '../../core/world/demo-identity.ts';
-import { useBench } from '../simulator-context.ts';
+import { demoIdentity } from '../../core/world/demo-identity.ts';
+import { useSimulator } from '../simulator-context.ts';
 import { CopyButton } from '../CopyButton.tsx';
 
 type Props = { keyUri: string; textCode: readonly string[] };
 
 export function KeyStrip({ keyUri, textCode }: Props) {
-  const { t } = useBench();
-  const link = (
-    <p>
-      <a href={keyUri}>{t('practice:do.openInApp')}</a>
-    </p>
-  );
-  const touch = matchMedia('(pointer: coarse)').matches;
+  const { t } = useSimulator();
   return (
     <div class="key-strip">
-      {touch && link}
-      <h4 id="key-label">{t('practice:key.label')}</h4>
+      <p>
+        <a href={keyUri}>{t('simulator:do.openInApp')}</a>
+      </p>
+      <h4 id="key-label">{t('simulator:key.label')}</h4>
       <p class="code" aria-labelledby="key-label" lang="en" translate={false}>
         <code class="secret" translate={false}>
           {textCode.map((group, at) => (
@@ -27,15 +23,11 @@ export function KeyStrip({ keyUri, textCode }: Props) {
           ))}
         </code>
       </p>
-      <p class="small">{t('practice:key.hint')}</p>
-      <div class="row">
-        <CopyButton text={textCode.join('')}>{t('practice:do.copyKey')}</CopyButton>
-      </div>
-      {!touch && link}
+      <CopyButton text={textCode.join('')}>{t('simulator:do.copyKey')}</CopyButton>
       <p class="small">
-        {t('practice:key.names', { issuer: fiction.issuer, account: fiction.email })}
+        {t('simulator:key.names', { issuer: demoIdentity.issuer, account: demoIdentity.email })}
       </p>
-      <p class="small">{t('practice:ownApp')}</p>
+      <p class="small">{t('simulator:ownApp', { issuer: demoIdentity.issuer })}</p>
     </div>
   );
 }

@@ -1,24 +1,28 @@
 /**
- * The terminal on the bench: paper, not black. Its lines are a log that a screen reader can follow,
- * its one field is an ordinary field, and every command is also a button. Beside it hangs the tag
- * with what `docker` has stored.
+ * The terminal of the simulator, drawn as paper and not in black. The simulator's live region
+ * announces its output, its only field is an ordinary field, and buttons run the commands too. The
+ * tag beside it names the stored credential of `docker`.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { suggestedLines } from '../../core/devices/terminal/suggestion.ts';
 import type { TerminalAct } from '../../core/world/act.ts';
-import { useBench } from '../simulator-context.ts';
-import { GoalReached } from '../../practice/GoalReached.tsx';
+import { useSimulator } from '../simulator-context.ts';
+import { isComposing } from '../composition.ts';
+import { pastedLines } from '../pasted-lines.ts';
 import { terminalSentence } from '../terminal-note.ts';
-import { StoredTag } from './CredentialTag.tsx';
+import { newOutput, terminalResponse } from '../terminal-response.ts';
+import { Frame } from '../screens/Frame.tsx';
+import { CredentialTag } from './CredentialTag.tsx';
+import { useEffectEvent } from '../use-effect-event.ts';
 
 export function TerminalPanel() {
-  const { runtime, t } = useBench();
-  const { terminal, drawer } = runtime.world();
+  const { runtime, t, announce } = useSimulator();
+  const { terminal, savedCodes } = runtime.world();
   const { prompt, lines, history } = terminal;
   const [typed, setTyped] = useState('');
-  /** How far back in the history the field is; 0 is the line being typed. */
+  /** How many commands back in the history the field is; 0 for the line being typed. */
   const [back, setBack] = useState(0);
-  /** That line, while the field shows an earlier one. */
+  /** The line being typed, while the field shows an earlier command. */
   const [draft, setDraft] = useState('');
   const effects = runtime.log();
   const last = effects.findLast(({ effect }) => effect.type === 'terminal');
@@ -28,16 +32,32 @@ export function TerminalPanel() {
   useEffect(() => {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [lines]);
+  // A press on the website also answers a login, so this compares the lines and ignores who acted.
+  const spoken = useRef({ lines, nth: last?.nth ?? 0, beginnings: runtime.beginnings() });
+  const say = useEffectEvent(() => {
+    const before = spoken.current;
+    const now = { lines, nth: last?.nth ?? 0, beginnings: runtime.beginnings() };
+    spoken.current = { ...now, nth: Math.max(now.nth, before.nth) };
+    // The lines that an exercise begins with are not a response.
+    if (now.beginnings !== before.beginnings) return;
+    const parts = terminalResponse(
+      t,
+      newOutput(before.lines, lines),
+      now.nth > before.nth ? notes : [],
+    );
+    if (parts.length > 0) announce('polite', ...parts);
+  });
+  useEffect(() => {
+    say();
+  }, [lines, last]);
 
   const act = (terminalAct: TerminalAct) => {
     const told = runtime.act(terminalAct).some(({ type }) => type === 'terminal');
-    // A command that says nothing takes away what was said of the one before.
+    // A command without a note removes the note of the previous command.
     setOver(told ? undefined : last);
     setTyped('');
     setBack(0);
-    line.current?.focus();
-    // New lines push the field down, at worst behind the bar of devices (WCAG 2.4.11).
-    requestAnimationFrame(() => line.current?.scrollIntoView({ block: 'nearest' }));
+    line.current?.focus({ preventScroll: true });
   };
   const recall = (steps: number) => {
     const at = Math.min(Math.max(back + steps, 0), history.length);
@@ -46,8 +66,17 @@ export function TerminalPanel() {
     setBack(at);
     setTyped(at === 0 ? draft : (history.at(-at) ?? ''));
   };
+  const onPaste = (event: ClipboardEvent & { readonly currentTarget: HTMLInputElement }) => {
+    // During a composition, the field itself handles a paste.
+    const pasted = isComposing()
+      ? undefined
+      : pastedLines(event.clipboardData?.getData('text/plain') ?? '', event.currentTarget);
+    if (pasted === undefined) return;
+    event.preventDefault();
+    act({ type: 'terminal.enter', line: pasted.entered });
+    setTyped(pasted.left);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
     const atCommand = prompt.kind === 'command';
     if (event.ctrlKey && event.key === 'c' && !atCommand) act({ type: 'terminal.interrupt' });
     else if (event.key === 'ArrowUp' && atCommand) recall(1);
@@ -62,27 +91,29 @@ export function TerminalPanel() {
       : [],
   );
   const secret = prompt.kind === 'password' || prompt.kind === 'stdin';
-  const tokenKept = drawer.accessToken.kind === 'kept';
+  const tokenKept = savedCodes.accessToken.kind === 'kept';
   const { label, shown } = PROMPTS[prompt.kind];
 
   return (
     <section class="panel" data-panel="terminal" aria-labelledby="terminal-name">
-      <h3 id="terminal-name">{t('practice:device.terminal')}</h3>
-      <div class="frame" data-device="terminal">
-        <span class="tag">{t('practice:tag')}</span>
+      <Frame
+        device="terminal"
+        title={<h3 id="terminal-name">{t('stage:device.terminal')}</h3>}
+        tag={t('simulator:tag')}
+      >
         <div class="screen" lang="en" translate={false}>
           <div
             class="lines"
-            role="log"
+            role="region"
             aria-label={t('terminal:output')}
-            // Scrolled by keyboard too (WCAG 2.1.1).
-            // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+            // Keyboard users can scroll it too (WCAG 2.1.1).
             tabIndex={0}
             ref={log}
           >
-            {lines.map(({ kind, text }, at) => (
+            {lines.map(({ kind, text, status }, at) => (
               <p key={at} data-kind={kind}>
                 {kind === 'typed' ? `$ ${text}` : text || ' '}
+                {status !== 0 && <small> {t('terminal:exitStatus', { status })}</small>}
               </p>
             ))}
           </div>
@@ -91,7 +122,8 @@ export function TerminalPanel() {
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              act({ type: 'terminal.enter', line: typed });
+              // Read from the field, since a password manager can enter a text without an event.
+              act({ type: 'terminal.enter', line: line.current?.value ?? typed });
             }}
           >
             <label htmlFor="terminal-line">
@@ -111,74 +143,74 @@ export function TerminalPanel() {
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
               onKeyDown={onKeyDown}
-              aria-describedby="terminal-notes"
+              onPaste={onPaste}
             />
-            <button type="submit" class="press">
+            <button type="submit" class="press" data-act="terminal.enter">
               {t('terminal:enter')}
             </button>
           </form>
         </div>
-        <StoredTag />
-      </div>
-      <div class="strip">
-        <GoalReached />
-        <div id="terminal-notes" role="status">
+        <div class="strip notes" role="region" aria-label={t('terminal:notes')} tabIndex={0}>
           {notes.map((note, at) => (
             <p key={`${lines.length} ${at}`}>{terminalSentence(t, note)}</p>
           ))}
         </div>
-        {prompt.kind !== 'command' && (
-          <div class="row">
-            {secret && (
-              <button
-                type="button"
-                class="press"
-                data-act="terminal.paste-password"
-                onClick={() => act({ type: 'terminal.paste', what: 'practice-password' })}
-              >
-                {t('terminal:usePassword')}
-              </button>
-            )}
-            {secret && tokenKept && (
-              <button
-                type="button"
-                class="press"
-                data-act="terminal.paste"
-                onClick={() => act({ type: 'terminal.paste', what: 'access-token' })}
-              >
-                {t('terminal:pasteToken')}
-              </button>
-            )}
-            <button
-              type="button"
-              class="press"
-              data-look="link"
-              data-act="terminal.interrupt"
-              onClick={() => act({ type: 'terminal.interrupt' })}
-            >
-              {t('terminal:stop')}
-            </button>
-          </div>
-        )}
-        {prompt.kind === 'command' && (
-          <details class="try">
-            <summary>{t('terminal:try')}</summary>
-            <div class="row" lang="en" translate={false}>
-              {suggestedLines(terminal, { tokenKept }).map((line) => (
+        <div class="strip">
+          {prompt.kind !== 'command' && (
+            <div class="row">
+              {secret && (
                 <button
-                  key={line}
                   type="button"
                   class="press"
-                  data-line={line}
-                  onClick={() => act({ type: 'terminal.enter', line })}
+                  data-look="help"
+                  data-act="terminal.paste-password"
+                  onClick={() => act({ type: 'terminal.paste', what: 'practice-password' })}
                 >
-                  <code>{line}</code>
+                  {t('terminal:usePassword')}
                 </button>
-              ))}
+              )}
+              {secret && tokenKept && (
+                <button
+                  type="button"
+                  class="press"
+                  data-look="help"
+                  data-act="terminal.paste"
+                  onClick={() => act({ type: 'terminal.paste', what: 'access-token' })}
+                >
+                  {t('terminal:pasteToken')}
+                </button>
+              )}
+              <button
+                type="button"
+                class="quiet"
+                data-act="terminal.interrupt"
+                onClick={() => act({ type: 'terminal.interrupt' })}
+              >
+                {t('terminal:stop')}
+              </button>
             </div>
-          </details>
-        )}
-      </div>
+          )}
+          {prompt.kind === 'command' && (
+            <details class="try">
+              <summary>{t('terminal:try')}</summary>
+              <div class="row" lang="en" translate={false}>
+                {suggestedLines(terminal, { tokenKept }).map((line) => (
+                  <button
+                    key={line}
+                    type="button"
+                    class="press"
+                    data-line={line}
+                    onClick={() => act({ type: 'terminal.enter', line })}
+                  >
+                    <code>{line}</code>
+                  </button>
+                ))}
+              </div>
+            </details>
+          )}
+        </div>
+        <CredentialTag />
+      </Frame>
     </section>
   );
 }

@@ -1,28 +1,31 @@
-/** Typing the text code into a device, in any case and spacing; the field opens when asked for. */
-import { useState } from 'preact/hooks';
-import { useBench } from '../simulator-context.ts';
+/**
+ * Typing the text code into a device, with any capitalization and spacing. The field opens on
+ * request.
+ */
+import { useSimulator } from '../simulator-context.ts';
 
 type Props = {
   device: 'phone' | 'key';
-  /** Hands the text to the device; true when it was taken. */
+  /** Passes the text to the device. Returns true if the device accepted it. */
   give: (text: string) => boolean;
   refused: boolean;
 };
 
 export function TypeKey({ device, give, refused }: Props) {
-  const { t } = useBench();
-  const [text, setText] = useState('');
+  const { t } = useSimulator();
   return (
     <details>
-      <summary>{t('practice:do.typeKey')}</summary>
+      <summary>{t('simulator:do.typeKey')}</summary>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (give(text)) setText('');
+          const form = event.currentTarget;
+          // Read from the field, since a password manager can enter a text without an event.
+          if (give(form.querySelector('input')?.value ?? '')) form.reset();
         }}
       >
-        <label htmlFor={`${device}-key`}>{t('practice:phone.keyField')}</label>
+        <label htmlFor={`${device}-key`}>{t('simulator:phone.keyField')}</label>
         <input
           id={`${device}-key`}
           class="box code"
@@ -32,16 +35,14 @@ export function TypeKey({ device, give, refused }: Props) {
           autocorrect="off"
           spellcheck={false}
           translate={false}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          aria-describedby={`${refused ? `${device}-refusal ` : ''}${device}-key-hint`}
+          aria-describedby={`${device}-key-hint`}
           aria-invalid={refused || undefined}
         />
         <p id={`${device}-key-hint`} class="small">
-          {t('practice:key.hint')}
+          {t('simulator:key.hint')}
         </p>
         <button type="submit" class="press">
-          {t('practice:do.addKey')}
+          {t('simulator:do.addKey')}
         </button>
       </form>
     </details>

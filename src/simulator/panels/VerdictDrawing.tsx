@@ -1,57 +1,45 @@
 /**
- * A verdict as a picture: the steps before, now and after as boxes on a time line, the accepted
- * window shaded, the typed code where it belongs, used steps struck through. The log says the same
- * in words.
+ * A picture of a verdict: the time steps as boxes on a time line, with the accepted window shaded,
+ * the typed code at its step, and steps that are no longer accepted struck through. The log has the
+ * same content as text.
  */
 import type { Verdict } from '../../core/account/account.ts';
-import { period, timeStepAt } from '../../core/otp/totp.ts';
-import { useBench } from '../simulator-context.ts';
+import { period } from '../../core/otp/totp.ts';
+import { useSimulator } from '../simulator-context.ts';
 import { timeOfDay } from '../time-of-day.ts';
+import { verdictSteps } from './time-window-steps.ts';
 
 type Props = { verdict: Verdict; atMs: number };
 
-export function VerdictPicture({ verdict, atMs }: Props) {
-  const { t } = useBench();
-  if (!verdict.ok && (verdict.reason === 'malformed' || verdict.reason === 'throttled'))
-    return null;
-  const now = timeStepAt(atMs);
-  const typed = 'timeStep' in verdict ? verdict.timeStep : undefined;
-  const used = verdict.ok || verdict.reason === 'replayed' ? typed : undefined;
-  const around = [now - 1, now, now + 1];
-  const steps =
-    typed === undefined || around.includes(typed)
-      ? around
-      : [...around, typed].toSorted((a, b) => a - b);
-  const name = (step: number) =>
-    step === now - 1
-      ? t('practice:verdict.then')
-      : step === now
-        ? t('practice:verdict.now')
-        : step === now + 1
-          ? t('practice:verdict.next')
-          : `T${step > now ? '+' : '−'}${Math.abs(step - now)}`;
+export function VerdictDrawing({ verdict, atMs }: Props) {
+  const { t } = useSimulator();
+  const picture = verdictSteps(verdict, atMs);
+  if (!picture) return null;
+  const { steps, typed } = picture;
+  const name = (offset: number) =>
+    offset === -1
+      ? t('simulator:verdict.then')
+      : offset === 0
+        ? t('simulator:verdict.now')
+        : offset === 1
+          ? t('simulator:verdict.next')
+          : `T${offset > 0 ? '+' : '−'}${Math.abs(offset)}`;
   return (
     <figure class="verdict">
-      <figcaption>{t('practice:verdict.title')}</figcaption>
+      <figcaption>{t('simulator:verdict.title')}</figcaption>
       <ol>
-        {steps.map((step) => (
-          <li
-            key={step}
-            data-window={around.includes(step) || undefined}
-            data-used={(used !== undefined && step <= used) || undefined}
-          >
-            <b>{name(step)}</b>
+        {steps.map(({ step, offset, accepted, over, holdsCode }) => (
+          <li key={step} data-window={accepted || undefined} data-over={over}>
+            <b>{name(offset)}</b>
             <time dateTime={new Date(step * period * 1000).toISOString()}>
               {timeOfDay('medium', step * period * 1000)}
             </time>
-            {step === typed && <span class="typed">{t('practice:verdict.typed')}</span>}
-            {used !== undefined && step <= used && (
-              <span class="used">{t('practice:verdict.used')}</span>
-            )}
+            {holdsCode && <span class="typed">{t('simulator:verdict.typed')}</span>}
+            {over && <span class="over">{t(`simulator:verdict.${over}`)}</span>}
           </li>
         ))}
       </ol>
-      {typed === undefined && <p class="small">{t('practice:verdict.none')}</p>}
+      {typed === 'none' && <p class="small">{t('simulator:verdict.none')}</p>}
     </figure>
   );
 }

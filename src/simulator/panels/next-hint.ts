@@ -1,4 +1,4 @@
-/** What to do next on the screen the person is on, in one or two sentences. */
+/** The hint below a screen: what to do next on it, in one or two sentences. */
 import type { World } from '../../core/world/world.ts';
 import type { Translate } from '../simulator-context.ts';
 
@@ -9,11 +9,11 @@ export function nextHint(t: Translate, { account, browser }: World): string {
     case 'home':
     case 'settings':
     case 'two-factor':
-      return t(`practice:next.${screen.kind}${state}`);
+      return t(`simulator:next.${screen.kind}${state}`);
     case 'sign-in':
     case 'password': {
       const given = screen.password === 'given' ? '-given' : '';
-      return t(`practice:next.${screen.kind}${given}`);
+      return t(`simulator:next.${screen.kind}${given}`);
     }
     case 'code-prompt':
     case 'lost-device':
@@ -28,7 +28,8 @@ export function nextHint(t: Translate, { account, browser }: World): string {
     case 'access-token-form':
     case 'access-token-shown':
     case 'access-token-edit':
+    case 'device-code':
     case 'device-login':
-      return t(`practice:next.${screen.kind}`);
+      return t(`simulator:next.${screen.kind}`);
   }
 }

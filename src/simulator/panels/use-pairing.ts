@@ -1,29 +1,26 @@
-/** Handing a key to a device, and keeping the sentence for why it was not taken. */
-import { useState } from 'preact/hooks';
+/**
+ * Passes a key to a device and returns whether the device accepted it. The next line explains why
+ * it did not.
+ */
 import type { Act } from '../../core/world/act.ts';
-import { useBench } from '../simulator-context.ts';
-import { deviceRefusal } from '../refusal.ts';
-import type { RefusedText } from '../../practice/panels/Refusal.tsx';
+import { useSimulator } from '../simulator-context.ts';
+import { pairingOutcome } from './pairing-outcome.ts';
 
-export type Pairing = {
-  readonly refusal: RefusedText | undefined;
-  /** Performs the act; true when the device took the key. */
+export type PairingForm = {
+  readonly refused: boolean;
+  /** Performs the act. Returns true if the device accepted the key. */
   readonly give: (act: Act) => boolean;
 };
 
-export function usePairing(): Pairing {
-  const { runtime, t } = useBench();
-  const [refusal, setRefusal] = useState<RefusedText>();
+export function usePairing(): PairingForm {
+  const { runtime, t, later, announce } = useSimulator();
   const give = (act: Act): boolean => {
-    for (const effect of runtime.act(act)) {
-      if (effect.type !== 'phone' && effect.type !== 'key') continue;
-      const text = deviceRefusal(t, effect.note);
-      setRefusal((before) =>
-        text === undefined ? undefined : { text, turn: (before?.turn ?? 0) + 1 },
-      );
-      return text === undefined;
-    }
-    return false;
+    const effects = runtime.act(act);
+    const outcome = later && pairingOutcome(t, effects);
+    if (!outcome) return false;
+    if (outcome.text === undefined) announce('polite', t('simulator:log.entry-added'));
+    return outcome.text === undefined;
   };
-  return { refusal, give };
+  const outcome = later && pairingOutcome(t, runtime.lastEffects());
+  return { refused: outcome?.text !== undefined, give };
 }
