@@ -1,10 +1,10 @@
-/** The head of the site with the menu behind the person's picture (today) or name (classic). */
-import { fiction } from '../../core/world/demo-identity.ts';
+/** The header of the website, with the menu behind the avatar (today) or the username (classic). */
+import { demoIdentity } from '../../core/world/demo-identity.ts';
 import { Press } from './drawing.tsx';
-import { useSite } from './view.ts';
+import { useHubView } from './view.ts';
 
-export function Header() {
-  const { edition, menuOpen } = useSite();
+export function HubHeader() {
+  const { edition, menuOpen } = useHubView();
   return (
     <div class="where">
       {edition === 'today' ? (
@@ -16,12 +16,12 @@ export function Header() {
         </Press>
       ) : (
         <Press control="avatar" look="link" expanded={menuOpen}>
-          {fiction.dockerId} <span aria-hidden="true">▾</span>
+          {demoIdentity.dockerId} <span aria-hidden="true">▾</span>
         </Press>
       )}
       {menuOpen && (
         <div class="row menu">
-          <Press control="account-settings" look="next" />
+          <Press control="account-settings" />
           <Press control="sign-out" />
         </div>
       )}

@@ -1,15 +1,17 @@
 /**
- * The account site, one drawing for each screen of each edition: what stands on Docker's screen and
- * nothing of ours. Used live in the practice and rendered at build time as the guide's pictures.
+ * The simulated Docker Hub, with one drawing for each screen of each edition. It contains only what
+ * Docker's screen has. The simulator renders it live, and the build renders it as a picture in the
+ * guide.
  */
 import type { ComponentChildren } from 'preact';
-import { GetApp, Enabled, Pairing, RecoveryCodeShown } from './enrollment-screens.tsx';
+import { GetApp, Enabled, PairingScreen, RecoveryCodeShown } from './enrollment-screens.tsx';
 import { EmailNotVerified, Home, Password, Settings, TwoFactorPage } from './settings-screens.tsx';
 import { CodePrompt, LostDevice, RecoveryEntry, SignIn, Support } from './signed-out-screens.tsx';
-import { AccessTokens, DeviceLogin, TokenEdit, TokenForm, TokenShown } from './token-screens.tsx';
-import { SiteContext, type SiteView } from './view.ts';
+import { Frame } from './Frame.tsx';
+import { laterScreens } from './loaded-screens.ts';
+import { HubContext, type HubView } from './view.ts';
 
-function Inside({ screen }: { screen: SiteView['screen'] }) {
+function Inside({ screen }: { screen: HubView['screen'] }) {
   switch (screen.kind) {
     case 'sign-in':
       return <SignIn given={screen.password === 'given'} />;
@@ -36,36 +38,32 @@ function Inside({ screen }: { screen: SiteView['screen'] }) {
     case 'recovery-code-shown':
       return <RecoveryCodeShown flow={screen.flow} code={screen.recoveryCode} />;
     case 'pairing':
-      return <Pairing tab={screen.tab} />;
+      return <PairingScreen tab={screen.tab} />;
     case 'enabled':
       return <Enabled />;
-    case 'access-tokens':
-      return <AccessTokens />;
-    case 'access-token-form':
-      return <TokenForm />;
-    case 'access-token-shown':
-      return <TokenShown plaintext={screen.plaintext} />;
-    case 'access-token-edit':
-      return <TokenEdit id={screen.id} />;
-    case 'device-login':
-      return <DeviceLogin userCode={screen.userCode} />;
+    default: {
+      const later = laterScreens();
+      return later ? <later.LaterScreen screen={screen} /> : null;
+    }
   }
 }
 
-type Props = SiteView & {
-  /** The practice's tag, in the reader's language. */
+type Props = HubView & {
+  title: ComponentChildren;
   tag: ComponentChildren;
+  /** Content below the screen that exists only in the simulator. */
+  children?: ComponentChildren;
 };
 
-export function SiteScreen({ tag, ...view }: Props) {
+export function HubScreen({ title, tag, children, ...view }: Props) {
   return (
-    <SiteContext.Provider value={view}>
-      <div class="frame" data-device="site">
-        <span class="tag">{tag}</span>
-        <div class="screen" lang="en" translate={false}>
+    <HubContext.Provider value={view}>
+      <Frame device="hub" title={title} tag={tag}>
+        <div class="screen" lang="en" translate={false} data-screen={view.screen.kind}>
           <Inside screen={view.screen} />
         </div>
-      </div>
-    </SiteContext.Provider>
+        {children}
+      </Frame>
+    </HubContext.Provider>
   );
 }

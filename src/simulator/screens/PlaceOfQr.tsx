@@ -1,4 +1,4 @@
-/** The outline of a QR code in a static picture: its three corners and nothing a reader could decode. */
+/** The outline of a QR code in a picture: its three corners, without anything to decode. */
 export function PlaceOfQr() {
   const corner = (x: number, y: number) => `M${x} ${y}h14v14h-14zM${x + 4} ${y + 4}h6v6h-6z`;
   return (

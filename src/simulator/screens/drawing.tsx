@@ -1,33 +1,33 @@
-/** The parts screens are drawn with: a label, a thing to press, a field. */
+/** The elements of screens: a label, a control to press, a field, and a heading. */
 import type { ComponentChildren } from 'preact';
-import type { SiteControl } from '../../core/hub/screen.ts';
+import type { HubControl } from '../../core/hub/screen.ts';
 import { labelOn, type LabelKey } from '../labels.ts';
-import { useSite } from './view.ts';
+import { useHubView } from './view.ts';
 
 export function Label({ k }: { k: LabelKey }) {
-  return <>{labelOn(useSite().edition, k)}</>;
+  return <>{labelOn(useHubView().edition, k)}</>;
 }
 
 type PressProps = {
-  control: SiteControl;
-  /** `next` is the one thing to do here; `submit` sends the field of the form it stands in. */
-  look?: 'plain' | 'next' | 'link' | 'round';
+  control: HubControl;
+  look?: 'link' | 'round';
   label?: LabelKey;
+  /** Submits the form that contains it. */
   submit?: boolean;
-  /** Where the press switches between two views, whether this one shows. */
+  /** Whether its view is shown, for a control that switches between two views. */
   chosen?: boolean;
-  /** For a button that opens a menu. */
+  /** Whether its menu is open, for a button that opens a menu. */
   expanded?: boolean;
   children?: ComponentChildren;
 };
 
 export function Press(props: PressProps) {
-  const { control, look = 'plain', label, submit, chosen, expanded, children } = props;
-  const { edition, live } = useSite();
+  const { control, look, label, submit, chosen, expanded, children } = props;
+  const { edition, live } = useHubView();
   const text = children ?? labelOn(edition, label ?? (control as LabelKey));
   if (!live) {
     return (
-      <span class="press" data-look={look} data-on={chosen || undefined}>
+      <span class="press" data-look={look} data-on={chosen || undefined} data-named={control}>
         {text}
       </span>
     );
@@ -48,28 +48,29 @@ export function Press(props: PressProps) {
   );
 }
 
-/** A heading of Docker's. Focus goes to it when the screen changes. */
+/** A heading of Docker's screen. It receives the focus when the screen changes. */
 export function Heading({ k }: { k: LabelKey }) {
   return (
-    <h4 tabIndex={useSite().live ? -1 : undefined}>
+    <h4 tabIndex={useHubView().live ? -1 : undefined}>
       <Label k={k} />
     </h4>
   );
 }
 
 type FieldProps = {
-  name: 'authentication-code' | 'recovery-code';
+  name: 'authentication-code' | 'recovery-code' | 'device-code';
   label: LabelKey;
   placeholder?: string;
   children: ComponentChildren;
 };
 
 /**
- * The one field of a screen with the press that submits it. One box, text, no length limit: pasted
- * spaces, hyphens, full-width digits and a trailing line end are read, not cut (WCAG 3.3.8, F109).
+ * The only field of a screen, with its submit button. It is one box of type text without a length
+ * limit, so that pasted spaces, hyphens, full-width digits, and a trailing line ending are read and
+ * not cut off (WCAG 3.3.8, F109).
  */
 export function FieldForm({ name, label, placeholder, children }: FieldProps) {
-  const { live } = useSite();
+  const { live } = useHubView();
   if (!live) {
     return (
       <div>
@@ -85,21 +86,21 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
       </div>
     );
   }
-  const { value, change, submit, describedBy, refused } = live.field;
+  const { submit, describedBy, refused, shows } = live.field;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event.currentTarget.querySelector('input')?.value ?? '');
       }}
     >
       <div class="field">
-        <label htmlFor="site-field">
+        <label htmlFor="hub-field">
           <Label k={label} />
         </label>
         <input
-          id="site-field"
+          id="hub-field"
           class="box"
           data-code
           type="text"
@@ -109,11 +110,10 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
           autocorrect="off"
           spellcheck={false}
           placeholder={placeholder}
-          value={value}
-          onInput={(event) => change(event.currentTarget.value)}
           aria-describedby={describedBy}
           aria-invalid={refused || undefined}
         />
+        {shows && <p class="docker-shows">{shows}</p>}
       </div>
       <div class="row">{children}</div>
     </form>

@@ -1,16 +1,19 @@
-/** The screens on which 2FA is turned on: recovery code first, then the key, then the first code. */
+/**
+ * The screens for turning on 2FA, in their order: the recovery code, the key, and the first code.
+ */
 import { FieldForm, Heading, Label, Press } from './drawing.tsx';
 import { PlaceOfQr } from './PlaceOfQr.tsx';
-import { useSite } from './view.ts';
+import { QrCode } from './QrCode.tsx';
+import { useHubView } from './view.ts';
 import { hasLabel } from '../labels.ts';
 
-/** The reminder of 2019 to 2024 to get an app. */
+/** The screen of 2019 to 2024 that asks readers to install an app. */
 export function GetApp() {
   return (
     <>
       <Heading k="page-two-factor" />
       <div class="row">
-        <Press control="set-up-using-an-app" look="next" />
+        <Press control="set-up-using-an-app" />
         <Press control="cancel" look="link" />
       </div>
     </>
@@ -20,22 +23,23 @@ export function GetApp() {
 type Shown = { flow: 'enable' | 'new-recovery-code'; code: string };
 
 export function RecoveryCodeShown({ flow, code }: Shown) {
-  const { edition, live } = useSite();
+  const { edition, live } = useHubView();
   return (
     <>
       <Heading k="page-recovery-code" />
       <code class="secret" data-recovery translate={false}>
-        {live ? code : '•••••••••••••'}
+        {live && code !== 'gone' ? code : '•••••••••••••'}
       </code>
-      <div class="row">
-        <Press control="copy-recovery-code" />
-        <Press control="download-recovery-code" />
-        <Press control="print-recovery-code" />
-      </div>
-      <p />
+      {code !== 'gone' && (
+        <div class="row">
+          <Press control="copy-recovery-code" />
+          <Press control="download-recovery-code" />
+          <Press control="print-recovery-code" />
+        </div>
+      )}
       <div class="row">
         {flow === 'enable' && hasLabel(edition, 'saved-recovery-code') && (
-          <Press control="saved-recovery-code" look="next" />
+          <Press control="saved-recovery-code" />
         )}
         {flow === 'enable' && <Press control="cancel" look="link" />}
       </div>
@@ -43,41 +47,39 @@ export function RecoveryCodeShown({ flow, code }: Shown) {
   );
 }
 
-/** QR code or text code, and the field for the first code below it. */
-export function Pairing({ tab }: { tab: 'qr' | 'text' }) {
-  const { edition, live } = useSite();
+/** The QR code or the text code, and below it the field for the first code. */
+export function PairingScreen({ tab }: { tab: 'qr' | 'text' | 'gone' }) {
+  const { edition, live } = useHubView();
   const key = live?.key;
   return (
     <>
       <Heading k={edition === 'today' ? 'page-two-factor' : 'page-enter-code'} />
-      <div class="row">
-        <Press control="qr-code" chosen={tab === 'qr'} />
-        <Press control="text-code" chosen={tab === 'text'} />
+      <div class="pairing">
+        {tab === 'qr' && (key?.picture ? <QrCode picture={key.picture} /> : <PlaceOfQr />)}
+        {tab === 'text' && (
+          <code class="secret" translate={false}>
+            {(key?.textCode ?? Array.from({ length: 8 }, () => '••••')).map((group, at) => (
+              <span key={at}>{group} </span>
+            ))}
+          </code>
+        )}
+        <div class="give-code">
+          {tab !== 'gone' && (
+            <div class="row">
+              <Press control="qr-code" chosen={tab === 'qr'} />
+              <Press control="text-code" chosen={tab === 'text'} />
+            </div>
+          )}
+          <FieldForm
+            name="authentication-code"
+            label="field-authentication-code"
+            placeholder="000000"
+          >
+            <Press control="enable" submit />
+            <Press control="cancel" look="link" />
+          </FieldForm>
+        </div>
       </div>
-      <p />
-      {tab === 'qr' &&
-        (key?.picture ? (
-          <img
-            class="picture"
-            src={key.picture.src}
-            width={key.picture.size}
-            height={key.picture.size}
-            alt={key.picture.alt}
-          />
-        ) : (
-          <PlaceOfQr />
-        ))}
-      {tab === 'text' && (
-        <code class="secret" translate={false}>
-          {(key?.textCode ?? Array.from({ length: 8 }, () => '••••')).map((group, at) => (
-            <span key={at}>{group} </span>
-          ))}
-        </code>
-      )}
-      <FieldForm name="authentication-code" label="field-authentication-code" placeholder="000000">
-        <Press control="enable" look="next" submit />
-        <Press control="cancel" look="link" />
-      </FieldForm>
     </>
   );
 }

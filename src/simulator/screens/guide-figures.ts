@@ -1,21 +1,21 @@
 /**
- * The screens a guide page can show as a picture, each as it stands in the course of a scenario: the
- * picture's link plays that scenario up to this screen. A picture holds nothing secret, not even
- * something false; the drawing puts dots in its place.
+ * The screens that a guide page can show as a picture. The plan of an exercise reaches each of
+ * them, and the picture's link plays that exercise up to the screen. A picture contains no secret,
+ * not even an invented one: it shows dots instead.
  */
 import type { RecoveryCode } from '../../core/account/recovery-code.ts';
 import type { EditionId } from '../../core/hub/edition.ts';
 import type { Screen } from '../../core/hub/screen.ts';
-import type { ListedToken } from './token-screens.tsx';
-import type { SiteView } from './view.ts';
+import type { ListedToken } from './listed-token.ts';
+import type { HubView } from './view.ts';
 
-type Twin = Pick<SiteView, 'screen' | 'menuOpen' | 'twoFactor' | 'tokens'>;
+type Twin = Pick<HubView, 'screen' | 'menuOpen' | 'twoFactor' | 'tokens'>;
 
 type Picture = {
-  /** A scenario on whose way the screen stands. */
-  readonly scenario: string;
+  /** An exercise whose plan reaches the screen. */
+  readonly exercise: string;
   readonly twoFactor: Twin['twoFactor'];
-  /** An edition that has no such screen is left out. */
+  /** Leaves out an edition that does not have this screen. */
   readonly screens: { readonly [edition in EditionId]?: Screen };
   readonly tokens?: readonly ListedToken[];
 };
@@ -33,69 +33,69 @@ const laptop: ListedToken = {
 const noCode = '' as RecoveryCode;
 
 export const pictures = {
-  home: { scenario: 'first-enrollment', twoFactor: 'off', screens: both({ kind: 'home' }) },
+  home: { exercise: 'first-enrollment', twoFactor: 'off', screens: both({ kind: 'home' }) },
   settings: {
-    scenario: 'first-enrollment',
+    exercise: 'first-enrollment',
     twoFactor: 'off',
     screens: { classic: { kind: 'settings' } },
   },
-  /** Where 2FA is found while it is off. */
+  /** The page from which 2FA is turned on. */
   security: {
-    scenario: 'first-enrollment',
+    exercise: 'first-enrollment',
     twoFactor: 'off',
     screens: { today: { kind: 'settings' }, classic: { kind: 'two-factor' } },
   },
   'get-app': {
-    scenario: 'first-enrollment',
+    exercise: 'first-enrollment',
     twoFactor: 'off',
     screens: { classic: { kind: 'get-app' } },
   },
   password: {
-    scenario: 'first-enrollment',
+    exercise: 'first-enrollment',
     twoFactor: 'off',
     screens: { today: { kind: 'password', flow: 'enable', password: 'not-given' } },
   },
   'recovery-code': {
-    scenario: 'first-enrollment',
+    exercise: 'first-enrollment',
     twoFactor: 'enrolling',
     screens: both({ kind: 'recovery-code-shown', flow: 'enable', recoveryCode: noCode }),
   },
   pairing: {
-    scenario: 'first-enrollment',
+    exercise: 'first-enrollment',
     twoFactor: 'enrolling',
     screens: both({ kind: 'pairing', tab: 'qr' }),
   },
-  enabled: { scenario: 'first-enrollment', twoFactor: 'on', screens: both({ kind: 'enabled' }) },
+  enabled: { exercise: 'first-enrollment', twoFactor: 'on', screens: both({ kind: 'enabled' }) },
   'email-not-verified': {
-    scenario: 'email-not-verified',
+    exercise: 'email-not-verified',
     twoFactor: 'off',
     screens: { today: { kind: 'email-not-verified' } },
   },
   'sign-in': {
-    scenario: 'sign-in',
+    exercise: 'sign-in',
     twoFactor: 'on',
     screens: both({ kind: 'sign-in', password: 'not-given' }),
   },
-  'code-prompt': { scenario: 'sign-in', twoFactor: 'on', screens: both({ kind: 'code-prompt' }) },
+  'code-prompt': { exercise: 'sign-in', twoFactor: 'on', screens: both({ kind: 'code-prompt' }) },
   'lost-device': {
-    scenario: 'lost-phone',
+    exercise: 'lost-phone',
     twoFactor: 'on',
     screens: { classic: { kind: 'lost-device' } },
   },
   'recovery-entry': {
-    scenario: 'lost-phone',
+    exercise: 'lost-phone',
     twoFactor: 'on',
     screens: both({ kind: 'recovery-entry' }),
   },
-  support: { scenario: 'lost-both', twoFactor: 'on', screens: both({ kind: 'support' }) },
-  /** The page 2FA is managed on. */
+  support: { exercise: 'lost-both', twoFactor: 'on', screens: both({ kind: 'support' }) },
+  /** The page on which 2FA is managed. */
   'two-factor-on': {
-    scenario: 'lost-code',
+    exercise: 'lost-code',
     twoFactor: 'on',
     screens: both({ kind: 'two-factor' }),
   },
   'password-again': {
-    scenario: 'lost-code',
+    exercise: 'lost-code',
     twoFactor: 'on',
     screens: {
       today: { kind: 'password', flow: 'manage', password: 'not-given' },
@@ -103,12 +103,12 @@ export const pictures = {
     },
   },
   'password-disable': {
-    scenario: 'new-phone',
+    exercise: 'new-phone',
     twoFactor: 'on',
     screens: { classic: { kind: 'password', flow: 'disable', password: 'not-given' } },
   },
   'new-recovery-code': {
-    scenario: 'lost-code',
+    exercise: 'lost-code',
     twoFactor: 'on',
     screens: both({
       kind: 'recovery-code-shown',
@@ -117,28 +117,33 @@ export const pictures = {
     }),
   },
   'access-tokens': {
-    scenario: 'lost-laptop',
+    exercise: 'lost-laptop',
     twoFactor: 'on',
     screens: { today: { kind: 'access-tokens' }, classic: { kind: 'two-factor' } },
   },
   'access-token-form': {
-    scenario: 'token-expired',
+    exercise: 'token-expired',
     twoFactor: 'on',
     screens: both({ kind: 'access-token-form' }),
   },
   'access-token-edit': {
-    scenario: 'lost-laptop',
+    exercise: 'lost-laptop',
     twoFactor: 'on',
     screens: both({ kind: 'access-token-edit', id: laptop.id }),
     tokens: [laptop],
   },
   'access-token-shown': {
-    scenario: 'token-expired',
+    exercise: 'token-expired',
     twoFactor: 'on',
     screens: both({ kind: 'access-token-shown', plaintext: '' }),
   },
+  'device-code': {
+    exercise: 'server-login',
+    twoFactor: 'on',
+    screens: both({ kind: 'device-code' }),
+  },
   'device-login': {
-    scenario: 'broken-pull',
+    exercise: 'broken-pull',
     twoFactor: 'on',
     screens: both({ kind: 'device-login', userCode: '' }),
   },
@@ -148,7 +153,7 @@ export type PictureName = keyof typeof pictures;
 
 export const isPictureName = (name: string): name is PictureName => Object.hasOwn(pictures, name);
 
-/** The screen as it is drawn in the guide; `undefined` where the edition has none. */
+/** The screen as the guide's picture shows it; `undefined` if the edition does not have it. */
 export function twinOf(name: PictureName, edition: EditionId): Twin | undefined {
   const { screens, twoFactor, tokens = [] }: Picture = pictures[name];
   const screen = screens[edition];

@@ -1,51 +1,51 @@
-/** Screens of someone who is signed in, outside the way to turn 2FA on. */
-import { fiction } from '../../core/world/demo-identity.ts';
+/** The screens for a reader who is signed in, except those for turning on 2FA. */
+import { demoIdentity } from '../../core/world/demo-identity.ts';
 import type { Flow } from '../../core/hub/screen.ts';
 import { Heading, Label, Press } from './drawing.tsx';
-import { Header } from './HubHeader.tsx';
+import { HubHeader } from './HubHeader.tsx';
 import { PasswordBox } from './PasswordBox.tsx';
-import { TokenList } from './token-screens.tsx';
-import { useSite } from './view.ts';
+import { laterScreens } from './loaded-screens.ts';
+import { useHubView } from './view.ts';
 
 export function Home() {
   return (
     <>
-      <Header />
-      <h4 tabIndex={-1}>{fiction.dockerId}</h4>
+      <h4 tabIndex={-1}>{demoIdentity.dockerId}</h4>
+      <HubHeader />
+      <p class="mail">{demoIdentity.email}</p>
     </>
   );
 }
 
 export function Settings() {
-  const { edition } = useSite();
+  const { edition } = useHubView();
   return (
     <>
-      <Header />
       <Heading k="account-settings" />
+      <HubHeader />
       {edition === 'today' ? (
         <div class="row">
-          <Press control="two-factor" look="next" />
-          <Press control="personal-access-tokens" />
+          <Press control="two-factor" />
+          {laterScreens() && <Press control="personal-access-tokens" />}
         </div>
       ) : (
-        <Press control="security" look="next" />
+        <Press control="security" />
       )}
     </>
   );
 }
 
-/** The page 2FA is managed on; in the classic edition a card on the Security page. */
+/** The page on which 2FA is managed. In the classic edition, it is a card on the Security page. */
 export function TwoFactorPage() {
-  const { edition, twoFactor } = useSite();
+  const { edition, twoFactor } = useHubView();
   const on = twoFactor === 'on';
+  const later = laterScreens();
   return (
     <>
-      <Header />
-      {edition === 'classic' && <Heading k="page-security" />}
+      <Heading k={edition === 'today' ? 'page-two-factor' : 'page-security'} />
+      <HubHeader />
       <div class="card">
-        {edition === 'today' ? (
-          <Heading k="page-two-factor" />
-        ) : (
+        {edition === 'classic' && (
           <p>
             <b>
               <Label k="page-two-factor" />
@@ -56,7 +56,7 @@ export function TwoFactorPage() {
           <Label k={on ? 'status-on' : 'status-off'} />
         </p>
         <div class="row">
-          {!on && edition === 'classic' && <Press control="enable-two-factor" look="next" />}
+          {!on && edition === 'classic' && <Press control="enable-two-factor" />}
           {on && edition === 'classic' && <Press control="view-recovery-code" />}
           {on && <Press control="disable" />}
           {on && edition === 'today' && <Press control="generate-new-code" />}
@@ -65,14 +65,14 @@ export function TwoFactorPage() {
           )}
         </div>
       </div>
-      {edition === 'classic' && (
+      {edition === 'classic' && later && (
         <div class="card">
           <p>
             <b>
               <Label k="page-access-tokens" />
             </b>
           </p>
-          <TokenList />
+          <later.TokenList />
         </div>
       )}
     </>
@@ -82,25 +82,24 @@ export function TwoFactorPage() {
 export function EmailNotVerified() {
   return (
     <>
-      <Header />
       <Heading k="page-two-factor" />
+      <HubHeader />
       <Press control="cancel" />
     </>
   );
 }
 
 export function Password({ flow, given }: { flow: Flow; given: boolean }) {
-  const { edition } = useSite();
-  const next = given ? 'next' : 'plain';
+  const { edition } = useHubView();
   return (
     <>
       <Heading k={edition === 'today' ? 'page-two-factor' : 'page-verify-password'} />
       <PasswordBox given={given} />
       <div class="row">
-        {edition === 'today' && <Press control="confirm" look={next} />}
-        {edition === 'classic' && flow === 'disable' && <Press control="disable" look={next} />}
+        {edition === 'today' && <Press control="confirm" />}
+        {edition === 'classic' && flow === 'disable' && <Press control="disable" />}
         {edition === 'classic' && flow === 'new-recovery-code' && (
-          <Press control="generate-new-code" look={next} />
+          <Press control="generate-new-code" />
         )}
         <Press control="cancel" look="link" />
       </div>

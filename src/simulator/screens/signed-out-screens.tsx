@@ -1,8 +1,11 @@
-/** Screens of someone who is not signed in: password, code, and the ways for a lost device. */
-import { fiction } from '../../core/world/demo-identity.ts';
+/**
+ * The screens for a reader who is not signed in: the password, the code, and the ways in without a
+ * device.
+ */
+import { demoIdentity } from '../../core/world/demo-identity.ts';
 import { FieldForm, Heading, Label, Press } from './drawing.tsx';
 import { PasswordBox } from './PasswordBox.tsx';
-import { useSite } from './view.ts';
+import { useHubView } from './view.ts';
 
 export function SignIn({ given }: { given: boolean }) {
   return (
@@ -12,10 +15,10 @@ export function SignIn({ given }: { given: boolean }) {
         <b>
           <Label k="field-docker-id" />
         </b>{' '}
-        {fiction.dockerId}
+        {demoIdentity.dockerId}
       </p>
       <PasswordBox given={given} />
-      <Press control="sign-in" look={given ? 'next' : 'plain'} />
+      <Press control="sign-in" />
     </>
   );
 }
@@ -25,20 +28,23 @@ export function CodePrompt() {
     <>
       <Heading k="page-two-factor" />
       <FieldForm name="authentication-code" label="field-authentication-code" placeholder="000000">
-        <Press control="verify" look="next" submit />
+        <Press control="verify" submit />
         <Press control="lost-device" look="link" />
       </FieldForm>
     </>
   );
 }
 
-/** The choice of 2019 to 2024; today's site goes straight to the recovery code. */
+/**
+ * The choice on the screens of 2019 to 2024. In today's edition, the recovery code comes
+ * immediately.
+ */
 export function LostDevice() {
   return (
     <>
       <Heading k="page-lost-device" />
       <p>
-        <Press control="have-recovery-code" look="next" />
+        <Press control="have-recovery-code" />
       </p>
       <p>
         <Press control="no-recovery-code" />
@@ -49,12 +55,12 @@ export function LostDevice() {
 }
 
 export function RecoveryEntry() {
-  const { edition } = useSite();
+  const { edition } = useHubView();
   return (
     <>
       <Heading k={edition === 'today' ? 'page-lost-device' : 'page-recovery-code'} />
       <FieldForm name="recovery-code" label="field-recovery-code">
-        <Press control="verify" look="next" submit />
+        <Press control="verify" submit />
         <Press control="lost-recovery-code" look="link" />
       </FieldForm>
     </>

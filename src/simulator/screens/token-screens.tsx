@@ -1,31 +1,13 @@
-/** The pages for access tokens, and the page on which a browser login of `docker` is confirmed. */
+/**
+ * The pages for access tokens, and the page on which a reader confirms a browser login of `docker`.
+ */
 import { useState } from 'preact/hooks';
-import {
-  accessTokenStatus,
-  type AccessToken,
-  type AccessTokenStatus,
-  type ExpiryChoice,
-  type Permission,
-} from '../../core/account/access-token.ts';
-import { listedAccessTokens } from '../../core/account/access-token-list.ts';
-import type { Account } from '../../core/account/account.ts';
+import type { ExpiryChoice, Permission } from '../../core/account/access-token.ts';
 import { editions } from '../../core/hub/edition.ts';
 import { hasLabel, labelOn, type LabelKey } from '../labels.ts';
-import { Heading, Label, Press } from './drawing.tsx';
-import { Header } from './HubHeader.tsx';
-import { useSite } from './view.ts';
-
-/** What is drawn of a token. */
-export type ListedToken = Pick<AccessToken, 'id' | 'description' | 'permission' | 'source'> & {
-  readonly state: AccessTokenStatus;
-};
-
-/** The tokens that an account shows at practice time `nowMs`. */
-export const tokensOf = ({ accessTokens }: Account, nowMs: number): readonly ListedToken[] =>
-  listedAccessTokens(accessTokens).map((token) => ({
-    ...token,
-    state: accessTokenStatus(token, nowMs),
-  }));
+import { FieldForm, Heading, Label, Press } from './drawing.tsx';
+import { HubHeader } from './HubHeader.tsx';
+import { useHubView } from './view.ts';
 
 const PERMISSIONS: readonly Permission[] = [
   'public-read',
@@ -36,23 +18,23 @@ const PERMISSIONS: readonly Permission[] = [
 const EXPIRIES = ['none', '30', '90', 'custom'] as const;
 type Expiry = (typeof EXPIRIES)[number];
 
-/** The page of its own that has the list in the edition of today. */
-export function AccessTokens() {
+/** The page with the list of tokens in today's edition. */
+export function TokenListScreen() {
   return (
     <>
-      <Header />
       <Heading k="page-access-tokens" />
+      <HubHeader />
       <TokenList />
     </>
   );
 }
 
-/** The list with its button; in the classic edition a card on the Security page. */
+/** The list with its button. In the classic edition, it is a card on the Security page. */
 export function TokenList() {
-  const { tokens = [], live } = useSite();
+  const { tokens = [], live } = useHubView();
   return (
     <>
-      <Press control="generate-new-token" look="next" />
+      <Press control="generate-new-token" />
       {tokens.length > 0 && (
         <ul class="tokens">
           {tokens.map(({ id, description, permission, state, source }) => (
@@ -72,7 +54,7 @@ export function TokenList() {
                 class="press"
                 data-look="link"
                 data-act="token.open"
-                data-token={description}
+                data-token={id}
                 onClick={() => live?.act({ type: 'token.open', id })}
               >
                 <Label k="edit-token" />
@@ -87,8 +69,7 @@ export function TokenList() {
 }
 
 export function TokenForm() {
-  const { edition, live } = useSite();
-  const [description, setDescription] = useState('');
+  const { edition, live } = useHubView();
   const [permission, setPermission] = useState<Permission>('public-read');
   const [expiry, setExpiry] = useState<Expiry>('none');
   const [day, setDay] = useState('');
@@ -104,11 +85,12 @@ export function TokenForm() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        const description = descriptionIn(event.currentTarget);
         live?.act({ type: 'token.create', description, permission, expiry: choice() });
       }}
     >
       <Heading k="generate-new-token" />
-      <Description value={description} change={setDescription} />
+      <Description />
       {expires && (
         <Choice
           id="token-expiry"
@@ -135,7 +117,7 @@ export function TokenForm() {
       )}
       <PermissionChoice value={permission} change={setPermission} />
       <div class="row">
-        <button type="submit" class="press" data-look="next" data-act="token.create">
+        <button type="submit" class="press" data-act="token.create">
           <Label k="generate-token" />
         </button>
         <Press control="cancel" look="link" />
@@ -145,22 +127,21 @@ export function TokenForm() {
 }
 
 export function TokenShown({ plaintext }: { plaintext: string }) {
-  const { live } = useSite();
+  const { live } = useHubView();
   return (
     <>
       <Heading k="page-access-tokens" />
       <p class="code">
-        <code class="secret">{live ? plaintext : '•••• ••••'}</code>
+        <code class="secret">{live && plaintext !== 'gone' ? plaintext : '•••• ••••'}</code>
       </p>
-      <Press control="copy-access-token" look="next" />
+      {plaintext !== 'gone' && <Press control="copy-access-token" />}
     </>
   );
 }
 
 export function TokenEdit({ id }: { id: string }) {
-  const { edition, live, tokens = [] } = useSite();
+  const { edition, live, tokens = [] } = useHubView();
   const token = tokens.find((each) => each.id === id);
-  const [description, setDescription] = useState(token?.description ?? '');
   const [permission, setPermission] = useState(token?.permission ?? 'public-read');
   if (!token) return null;
   const { state } = token;
@@ -173,6 +154,7 @@ export function TokenEdit({ id }: { id: string }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        const description = descriptionIn(event.currentTarget);
         live?.act({ type: 'token.save', description, permission });
       }}
     >
@@ -180,11 +162,11 @@ export function TokenEdit({ id }: { id: string }) {
       <p>
         <Label k={`permission-${token.permission}`} /> · <Label k={`token-${state}`} />
       </p>
-      {!over && <Description value={description} change={setDescription} />}
+      {!over && <Description before={token.description} />}
       {!over && editable && <PermissionChoice value={permission} change={setPermission} />}
       <div class="row">
         {!over && hasLabel(edition, 'save-token') && (
-          <button type="submit" class="press" data-look="next" data-act="token.save">
+          <button type="submit" class="press" data-act="token.save">
             <Label k="save-token" />
           </button>
         )}
@@ -212,8 +194,21 @@ export function TokenEdit({ id }: { id: string }) {
   );
 }
 
+/** Docker does not publish the texts on this page. These are from other pages. */
+export function DeviceCodeEntry() {
+  return (
+    <>
+      <Heading k="page-device-login" />
+      <FieldForm name="device-code" label="page-device-login">
+        <Press control="verify" submit />
+        <Press control="cancel" look="link" />
+      </FieldForm>
+    </>
+  );
+}
+
 export function DeviceLogin({ userCode }: { userCode: string }) {
-  const { live } = useSite();
+  const { live } = useHubView();
   return (
     <>
       <Heading k="page-device-login" />
@@ -221,15 +216,19 @@ export function DeviceLogin({ userCode }: { userCode: string }) {
         <code>{live ? userCode : '••••-••••'}</code>
       </p>
       <div class="row">
-        <Press control="confirm-device" look="next" />
+        <Press control="confirm-device" />
         <Press control="cancel" look="link" />
       </div>
     </>
   );
 }
 
-function Description({ value, change }: { value: string; change: (value: string) => void }) {
-  const { live } = useSite();
+/** The text that the field shows, also if a password manager filled it without an event. */
+const descriptionIn = (form: HTMLFormElement): string =>
+  form.querySelector<HTMLInputElement>('#token-description')?.value ?? '';
+
+function Description({ before = '' }: { before?: string }) {
+  const { live } = useHubView();
   return (
     <div class="field">
       <label htmlFor="token-description">
@@ -240,8 +239,7 @@ function Description({ value, change }: { value: string; change: (value: string)
         class="box"
         type="text"
         autocomplete="off"
-        value={value}
-        onInput={(event) => change(event.currentTarget.value)}
+        defaultValue={before}
         aria-describedby={live?.field.describedBy}
         aria-invalid={live?.field.refused || undefined}
       />
@@ -265,7 +263,7 @@ type ChoiceProps<Option extends string> = {
   id: string;
   label: LabelKey;
   options: readonly Option[];
-  /** What stands before an option in the key of its label. */
+  /** The beginning of the key of each option's label. */
   prefix: string;
   value: Option;
   change: (value: Option) => void;
@@ -273,7 +271,7 @@ type ChoiceProps<Option extends string> = {
 
 function Choice<Option extends string>(props: ChoiceProps<Option>) {
   const { id, label, options, prefix, value, change } = props;
-  const { edition } = useSite();
+  const { edition } = useHubView();
   return (
     <div class="field">
       <label htmlFor={id}>

@@ -1,37 +1,43 @@
 /**
- * What a drawing of the account site is made from. With `live` it can be operated; without, it is
- * the static picture in the guide: the same drawing, nothing to press and nothing secret in it.
+ * The data of a drawing of the simulated Docker Hub. With `live`, its controls work. Without, it is
+ * a picture in the guide, which has the same content without working controls and secrets.
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AccessTokenAct } from '../../core/world/act.ts';
 import type { EditionId } from '../../core/hub/edition.ts';
-import type { Screen, SiteControl } from '../../core/hub/screen.ts';
-import type { ListedToken } from './token-screens.tsx';
+import type { Screen, HubControl } from '../../core/hub/screen.ts';
+import type { ListedToken } from './listed-token.ts';
 
-export type SiteView = {
-  /** The account's access tokens; most pictures have none. */
+export type HubView = {
+  /** The account's access tokens. Most pictures have none. */
   readonly tokens?: readonly ListedToken[];
   readonly edition: EditionId;
   readonly screen: Screen;
   readonly menuOpen: boolean;
   readonly twoFactor: 'off' | 'enrolling' | 'on';
-  readonly live?: LiveSite;
+  readonly live?: LiveHub;
 };
 
-export type LiveSite = {
-  readonly press: (control: SiteControl) => void;
+export type LiveHub = {
+  readonly press: (control: HubControl) => void;
   readonly act: (act: AccessTokenAct) => void;
-  /** The one field a screen has, and what was said of its last content. */
+  /** The only field of a screen, and the refusal of its last content. */
   readonly field: {
-    readonly value: string;
-    readonly change: (value: string) => void;
-    readonly submit: () => void;
-    /** Ids of the hint and, after a refusal, of the sentence that explains it. */
+    /** Submits the text that the field shows. */
+    readonly submit: (text: string) => void;
+    /**
+     * The id of the hint. A refusal is announced, and would be read twice if it were a description
+     * too.
+     */
     readonly describedBy: string;
     readonly refused: boolean;
+    /** Docker's text about a refusal. */
+    readonly shows: string | undefined;
   };
-  /** The key's picture and its text, while a key is offered. */
+  /** The text of the button in place of the password, in the reader's language. */
+  readonly password: { readonly lang: string; readonly use: string; readonly given: string };
+  /** The QR code and the text code, while the account offers a key. */
   readonly key?: {
     readonly picture:
       { readonly src: string; readonly size: number; readonly alt: string } | undefined;
@@ -39,10 +45,11 @@ export type LiveSite = {
   };
 };
 
-export const SiteContext = createContext<SiteView | undefined>(undefined);
+export const HubContext = createContext<HubView | undefined>(undefined);
 
-export function useSite(): SiteView {
-  const view = useContext(SiteContext);
+/** Throws a TypeError outside of a `HubContext`. */
+export function useHubView(): HubView {
+  const view = useContext(HubContext);
   if (!view) throw new TypeError('A part of the account site is drawn outside a site');
   return view;
 }
