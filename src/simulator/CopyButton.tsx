@@ -1,39 +1,45 @@
-/** A button that copies one text and says in place whether that worked; the text stays selectable. */
+/**
+ * A button that copies a text and shows beside itself whether that worked. The text can still be
+ * selected and copied by hand.
+ */
 import { useEffect, useState } from 'preact/hooks';
-import { useBench } from './simulator-context.ts';
+import { useSimulator } from './simulator-context.ts';
 
-/** How long the outcome stands beside the button. */
+/** The time for which the result is shown, in milliseconds. */
 const SHOWN_MS = 8_000;
 
 type Props = {
-  /** The text, or a way to get it at the moment of the press. */
+  /** The text, or a function that returns the text at the moment of the press. */
   text: string | (() => string);
   children: string;
 };
 
 export function CopyButton({ text, children }: Props) {
-  const { t } = useBench();
+  const { t, announce } = useSimulator();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
   useEffect(() => {
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async () => {
-    setOutcome(await copyText(typeof text === 'string' ? text : text()));
+    const now = await copyText(typeof text === 'string' ? text : text());
+    setOutcome(now);
+    announce('polite', t(`simulator:do.${now}`));
   };
   return (
     <>
-      <button type="button" class="press" onClick={copy}>
+      <button type="button" class="quiet" onClick={() => void copy()}>
         {children}
       </button>
-      <span role="status" class="outcome">
-        {outcome && t(`practice:do.${outcome}`)}
-      </span>
+      {outcome && <span class="outcome">{t(`simulator:do.${outcome}`)}</span>}
     </>
   );
 }
 
-/** Fails without throwing: the clipboard may be refused, or absent on a page without https. */
+/**
+ * Never throws: the browser can refuse access to the clipboard, and has no clipboard on a page
+ * without HTTPS.
+ */
 export async function copyText(text: string): Promise<'copied' | 'copyFailed'> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,26 +1,37 @@
-/** A screen the reader went back to: drawn as in the guide, with nothing to press and no secret. */
+/**
+ * A screen to which the reader went back in the browser's history. It is rendered like a picture in
+ * the guide, without controls and secrets.
+ */
 import { useEffect, useRef } from 'preact/hooks';
-import { useBench } from './simulator-context.ts';
+import { useSimulator } from './simulator-context.ts';
 import type { LookBack } from './history.ts';
-import { SiteScreen } from './screens/HubScreen.tsx';
-import { tokensOf } from './screens/token-screens.tsx';
+import { HubScreen } from './screens/HubScreen.tsx';
+import { tokensOf } from './screens/listed-token.ts';
+import { useEffectEvent } from './use-effect-event.ts';
 
 export function EarlierScreen({ world, toNow }: LookBack) {
-  const { runtime, t } = useBench();
+  const { runtime, t, announce } = useSimulator();
   const { account, browser, edition } = world;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const arrive = useEffectEvent(() => {
+    button.current?.focus();
+    announce('polite', t('simulator:back.notice'));
+  });
+  useEffect(() => {
+    arrive();
+  }, []);
   return (
     <div class="earlier">
       <div class="row strip">
-        <p role="status">{t('practice:back.notice')}</p>
+        <p>{t('simulator:back.notice')}</p>
         <button type="button" class="press" ref={button} onClick={toNow}>
-          {t('practice:back.now')}
+          {t('simulator:back.now')}
         </button>
       </div>
       <div inert aria-hidden="true">
-        <SiteScreen
-          tag={t('practice:tag')}
+        <HubScreen
+          title={<span>{t('stage:device.hub')}</span>}
+          tag={t('simulator:tag')}
           edition={edition}
           screen={browser.screen}
           menuOpen={browser.menu === 'open'}

@@ -1,25 +1,46 @@
-/** What happened, and why: every event with its reason and numbers, the newest first. */
-import type { Effect } from '../core/world/effect.ts';
-import { useBench, type Translate } from './simulator-context.ts';
+/**
+ * The history: each event with its reason and numbers, newest first, and how a code is computed.
+ */
+import { demoIdentity } from '../core/world/demo-identity.ts';
+import { findLoaded } from '../exercises/loaded.ts';
+import { Layer } from './Layer.tsx';
+import { Inspector } from './panels/Inspector.tsx';
+import { nextHint } from './panels/next-hint.ts';
+import { logSentence } from './panels/log-sentence.ts';
+import { VerdictDrawing } from './panels/VerdictDrawing.tsx';
+import { useSimulator, type ExerciseId } from './simulator-context.ts';
 import { timeOfDay } from './time-of-day.ts';
-import { terminalSentence } from './terminal-note.ts';
-import { VerdictPicture } from './panels/VerdictDrawing.tsx';
 
-export function LogPanel() {
-  const { runtime, t } = useBench();
+export function History() {
+  const { runtime, t, view } = useSimulator();
   const lines = runtime.log().flatMap(({ atMs, effect }) => {
-    const text = sentence(t, effect);
+    const text = logSentence(t, effect);
     return text === undefined ? [] : [{ atMs, text }];
   });
   const judged = runtime.log().findLast(({ effect }) => effect.type === 'code-judged');
+  const id =
+    view.exercise === 'get-back-in'
+      ? undefined
+      : (findLoaded(view.exercise)?.id as ExerciseId | undefined);
   return (
-    <section class="panel" data-panel="log" aria-labelledby="log-name">
-      <h3 id="log-name">{t('practice:device.log')}</h3>
+    <Layer name="history" title={t('simulator:device.log')}>
+      {id && (
+        <p>
+          {t(`exercises:${id}.situation`)} <b>{t('exercises:goal')}</b> {t(`exercises:${id}.goal`)}
+        </p>
+      )}
+      <p>{nextHint(t, runtime.world())}</p>
       {judged?.effect.type === 'code-judged' && (
-        <VerdictPicture verdict={judged.effect.verdict} atMs={judged.atMs} />
+        <VerdictDrawing verdict={judged.effect.verdict} atMs={judged.atMs} />
       )}
       {lines.length === 0 ? (
-        <p class="empty">{t('practice:log.empty')}</p>
+        <p class="empty">
+          {t(
+            runtime.start === 'restored' && runtime.beginnings() === 0
+              ? 'simulator:log.earlier'
+              : 'simulator:log.empty',
+          )}
+        </p>
       ) : (
         <ol class="log">
           {lines.toReversed().map(({ atMs, text }, at) => (
@@ -30,38 +51,9 @@ export function LogPanel() {
           ))}
         </ol>
       )}
-      {judged && <p class="small">{t('practice:log.ours')}</p>}
-    </section>
+      {judged && <p class="small">{t('simulator:log.ours')}</p>}
+      <Inspector />
+      <p class="small">{t('exercises:tidy', { issuer: demoIdentity.issuer })}</p>
+    </Layer>
   );
-}
-
-/** The line for an effect; `undefined` for what the reader sees happen anyway. */
-function sentence(t: Translate, effect: Effect): string | undefined {
-  switch (effect.type) {
-    case 'two-factor':
-      return t(`practice:log.two-factor.${effect.to}`);
-    case 'enrollment-discarded':
-    case 'recovery-code-kept':
-      return t(`practice:log.${effect.type}`);
-    case 'code-judged': {
-      const { verdict } = effect;
-      const step = 'timeStep' in verdict ? verdict.timeStep : 0;
-      const outcome = verdict.ok ? 'ok' : verdict.reason;
-      return t(`practice:log.code.${outcome}`, { step });
-    }
-    case 'recovery-code-judged': {
-      const outcome = effect.verdict.ok ? 'ok' : 'refused';
-      return t(`practice:log.recovery.${outcome}`);
-    }
-    case 'access-token':
-      return t(`practice:log.access-token.${effect.change}`);
-    case 'terminal':
-      return terminalSentence(t, effect.note);
-    case 'mail':
-      return t(`practice:log.mail.${effect.kind}`);
-    case 'phone':
-      return effect.note.kind === 'entry-added' ? t('practice:log.entry-added') : undefined;
-    default:
-      return undefined;
-  }
 }

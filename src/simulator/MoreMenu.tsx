@@ -1,31 +1,149 @@
-/** Edition, clock, undo and start again: in sight where there is room, folded where there is not. */
-import { useEffect, useState } from 'preact/hooks';
-import { useBench } from './simulator-context.ts';
-import { ClockLine } from '../practice/ClockLine.tsx';
-import { EditionSwitch } from './use-edition.tsx';
-import { Restart } from '../practice/Restart.tsx';
+/** The menu of rarely used items: time, faults, the edition of the screens, hints, and resets. */
+import { useState } from 'preact/hooks';
+import { demoIdentity } from '../core/world/demo-identity.ts';
+import type { EditionId } from '../core/hub/edition.ts';
+import { period, secondsLeftAt } from '../core/otp/totp.ts';
+import { pageAddress } from '../i18n/address.ts';
+import { lockEnd } from '../exercises/plans/lock.ts';
+import { findLoaded } from '../exercises/loaded.ts';
+import { Layer } from './Layer.tsx';
+import { PhoneTroubles } from './panels/PhoneTroubles.tsx';
+import { Question } from './Question.tsx';
+import { useSimulator } from './simulator-context.ts';
+import { timeOfDay } from './time-of-day.ts';
+import { requestEdition } from './use-edition.ts';
+import { useNow } from './use-now.ts';
+import { firstView } from './view-choice.ts';
 
-const ROOM = '(min-width: 48rem)';
+const EDITIONS: readonly EditionId[] = ['today', 'classic'];
 
-export function Tools() {
-  const { t } = useBench();
-  const [open, setOpen] = useState(() => matchMedia(ROOM).matches);
-  useEffect(() => {
-    const room = matchMedia(ROOM);
-    const follow = () => setOpen(room.matches);
-    room.addEventListener('change', follow);
-    return () => room.removeEventListener('change', follow);
-  }, []);
+export function MoreMenu() {
+  const { runtime, locale, t, view } = useSimulator();
+  const { edition } = runtime.world();
+  const exercise = findLoaded(view.exercise);
   return (
-    <details class="tools" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('practice:tools')}</summary>
-      <div class="tools-row">
-        <EditionSwitch />
-        <div class="bench-tools">
-          <ClockLine />
-          <Restart />
-        </div>
+    <Layer name="more" title={t('stage:more')}>
+      <Places />
+      <Clock />
+      <fieldset class="editions">
+        <legend>{t('simulator:edition.choose')}</legend>
+        {EDITIONS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="simulator-edition"
+              value={each}
+              checked={each === edition}
+              onChange={() => requestEdition(each)}
+            />
+            {t(`simulator:edition.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="troubles" role="group" aria-label={t('simulator:wrong.title')}>
+        <h4>{t('simulator:wrong.title')}</h4>
+        <PhoneTroubles />
       </div>
-    </details>
+      {exercise && (
+        <p>
+          <a href={pageAddress(locale, exercise.page)}>{t('exercises:really')}</a>
+        </p>
+      )}
+      <Restart />
+    </Layer>
+  );
+}
+
+/** The links of the page's header, for narrow windows, in which the top bar replaces the header. */
+function Places() {
+  const { locale, t } = useSimulator();
+  return (
+    <nav class="places" aria-label={t('stage:places.name')}>
+      <a href={pageAddress(locale, '')}>{t('stage:places.home')}</a>
+      <a href={pageAddress(locale, '2fa')}>{t('stage:places.guide')}</a>
+      <a href={pageAddress(locale, '2fa/recover-hub-account')}>{t('stage:places.lockedOut')}</a>
+    </nav>
+  );
+}
+
+/** The simulator's clock: it can be stopped and advanced by a time step. */
+function Clock() {
+  const { runtime, t } = useSimulator();
+  const nowMs = useNow(runtime);
+  const frozen = runtime.world().clock.kind === 'frozen';
+  const lockedUntil = lockEnd({ world: runtime.world(), nowMs });
+  return (
+    <div class="clock" role="group" aria-label={t('simulator:clock.name')}>
+      <p>
+        {t('simulator:clock.name')} <b>{timeOfDay('medium', nowMs)}</b>
+        {frozen && ` (${t('simulator:clock.frozen')})`}
+      </p>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => runtime.act({ type: frozen ? 'clock.run' : 'clock.freeze' })}
+      >
+        {t(frozen ? 'simulator:clock.run' : 'simulator:clock.freeze')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() =>
+          runtime.act({
+            type: 'clock.advance',
+            ms: Math.min(period, secondsLeftAt(runtime.now())) * 1000,
+          })
+        }
+      >
+        {t('simulator:clock.next')}
+      </button>
+      {lockedUntil !== undefined && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() =>
+            runtime.act({ type: 'clock.advance', ms: Math.max(0, lockedUntil - runtime.now()) })
+          }
+        >
+          {t('path:do.skipLock')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Starts over with the current exercise, or resets the whole simulator to the first exercise. */
+function Restart() {
+  const { runtime, locale, t, view, look, setLayer } = useSimulator();
+  const [asking, setAsking] = useState(false);
+  const answer = (yes: boolean) => {
+    if (yes) {
+      runtime.begin();
+      look(firstView);
+      setLayer(undefined);
+    }
+    setAsking(false);
+  };
+  return asking ? (
+    <Question
+      id="restart-ask"
+      text={t('simulator:do.startAgainAsk', { issuer: demoIdentity.issuer })}
+      no={t('simulator:do.startAgainNo')}
+      yes={t('simulator:do.startAgainYes')}
+      answer={answer}
+    />
+  ) : (
+    <div class="restarts">
+      <a
+        class="quiet"
+        href={`${pageAddress(locale, 'practice')}#${view.exercise}`}
+        data-begin={view.exercise}
+      >
+        {t('exercises:again')}
+      </a>
+      <button type="button" class="quiet" onClick={() => setAsking(true)}>
+        {t('simulator:do.startAgain')}
+      </button>
+    </div>
   );
 }

@@ -1,4 +1,7 @@
-/** Asked once more, in place, before a practice is lost. The focus goes to the answer that loses nothing. */
+/**
+ * A question, shown in place, before the reader loses an exercise in progress. The focus moves to
+ * the answer that loses nothing.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 
 type Props = {
@@ -13,7 +16,7 @@ export function Question({ id, text, no, yes, answer }: Props) {
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => safe.current?.focus(), [text]);
   return (
-    <div class="restart" role="group" aria-labelledby={id}>
+    <div class="question" role="group" aria-labelledby={id}>
       <p id={id}>{text}</p>
       <div class="row">
         <button type="button" class="press" ref={safe} onClick={() => answer(false)}>

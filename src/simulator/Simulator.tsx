@@ -1,94 +1,112 @@
-/** The practice: the notice, the state of the account, and the devices side by side on one bench. */
+/**
+ * The simulator in one window. From top to bottom: the top bar, the next line, the stage with the
+ * devices, and the foot bar. On a narrow screen, device tabs replace the foot bar.
+ */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { fiction } from '../core/world/demo-identity.ts';
 import type { World } from '../core/world/world.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { findScenario } from '../exercises/list.ts';
-import { BenchContext, type Later, type Translate } from './simulator-context.ts';
-import { DeviceBar } from './DeviceTabs.tsx';
+import { findLoaded } from '../exercises/loaded.ts';
+import { useAnnouncer } from './announcer.tsx';
+import {
+  SimulatorContext,
+  type Later,
+  type LayerName,
+  type Translate,
+} from './simulator-context.ts';
+import { watchComposition } from './composition.ts';
+import { DeviceTabs } from './DeviceTabs.tsx';
+import { FootBar } from './FootBar.tsx';
+import { Layers } from './Layers.tsx';
+import { NextLine } from './NextLine.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
+import { HubPanel } from './panels/HubPanel.tsx';
 import { InboxPanel } from './panels/InboxPanel.tsx';
-import { LogPanel } from './History.tsx';
-import { SitePanel } from './panels/HubPanel.tsx';
+import { SavedCodesPanel } from './panels/SavedCodesPanel.tsx';
 import { useLookBack } from './history.ts';
 import type { Runtime } from './runtime.ts';
-import { ScenarioLine } from './TopBar.tsx';
-import { SealState } from './Seal.tsx';
-import { watchForCopy } from './duplicate-tab.ts';
-import { Tools } from './MoreMenu.tsx';
-import { TypedText } from '../practice/typed-text.tsx';
+import { StartNotes } from './StartNotes.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useEdition } from './use-edition.ts';
 import { firstView, keepView, keptView, type View } from './view-choice.ts';
-import { Wire } from './WireDrawing.tsx';
+import { WireDrawing } from './WireDrawing.tsx';
 
-/** Only the devices a scenario uses stand on the bench, or one that was used already. */
-function hasTerminal(scenario: string, { terminal }: World): boolean {
-  return findScenario(scenario)?.beginsAt === 'terminal' || terminal.lines.length > 0;
+/** Whether the stage has the terminal: if the exercise uses it, or if the reader used it before. */
+function hasTerminal(exercise: string, { terminal }: World): boolean {
+  return findLoaded(exercise)?.beginsAt === 'terminal' || terminal.lines.length > 0;
 }
+
+/**
+ * Whether a code is shown on one device and typed on another. Then both are shown, also on a narrow
+ * screen.
+ */
+const comparesCodes = ({ browser, phone }: World): boolean =>
+  phone.kind === 'in-hand' && ['pairing', 'code-prompt'].includes(browser.screen.kind);
 
 type Props = {
   runtime: Runtime;
   locale: Locale;
   t: Translate;
-  later: Later | 'failed' | undefined;
-  /** The scenario that the page around the practice is about. */
-  scenario: string | undefined;
+  later: Later | 'late' | 'incomplete' | undefined;
+  /** The address with which a guide page opens the simulator, as in `deep-link.ts`. */
+  exercise: string | undefined;
 };
 
-export function Practice({ runtime, locale, t, later: fetched, scenario }: Props) {
+export function Simulator({ runtime, locale, t, later: fetched, exercise }: Props) {
   const [view, setView] = useState(() => (runtime.start === 'unreadable' ? firstView : keptView()));
-  const [, drawAgain] = useState(0);
-  // Before any panel's effect runs: one may act at once.
+  const [layer, setLayer] = useState<LayerName>();
+  const [turn, drawAgain] = useState(0);
+  // A layout effect, since an effect of a panel can perform an act immediately.
   useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
   useEffect(() => keepView(view), [view]);
-  const [copy, setCopy] = useState(false);
-  useEffect(() => watchForCopy(() => setCopy(true)), []);
+  useEffect(watchComposition, []);
+  useEdition(runtime);
+  const { announce, regions } = useAnnouncer();
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
-  const { account } = runtime.world();
-  const later = fetched === 'failed' ? undefined : fetched;
+  const [camera, setCamera] = useState<'blocked'>();
+  const complete = typeof fetched === 'string' ? undefined : fetched;
+  const later = complete && camera ? { ...complete, scan: undefined } : complete;
+  const blockCamera = () => setCamera('blocked');
   const earlier = useLookBack(runtime);
   const back = later && earlier;
-  const terminal = hasTerminal(view.scenario, runtime.world());
+  const terminal = hasTerminal(view.exercise, runtime.world());
+  const page = {
+    ...{ runtime, locale, t, later, view, look, announce },
+    ...{ blockCamera, turn, layer, setLayer },
+  };
   return (
-    <BenchContext.Provider value={{ runtime, locale, t, later, view, look }}>
-      <TypedText>
-        <div class="bench" data-device={view.device}>
-          <h2 class="vh">{t('practice:name')}</h2>
-          <p class="bench-notice">{t('practice:notice')}</p>
-          {runtime.start === 'restored' && <p class="small">{t('practice:kept.restored')}</p>}
-          {runtime.start === 'memory-only' && <p>{t('practice:kept.memory')}</p>}
-          {runtime.start === 'unreadable' && <p>{t('practice:kept.unreadable')}</p>}
-          {copy && <p role="status">{t('practice:kept.copy')}</p>}
-          {fetched === 'failed' && (
-            <p role="alert">
-              {t('practice:start.incomplete')}{' '}
-              <button type="button" class="press" onClick={() => location.reload()}>
-                {t('practice:start.reload')}
-              </button>
-            </p>
-          )}
-          <ScenarioLine wanted={scenario} />
-          <div class="bench-head">
-            <SealState state={account.twoFactor.kind}>
-              {t(`practice:state.${account.twoFactor.kind}`)}
-              <span class="bench-account">
-                {t('practice:account', { id: fiction.dockerId, mail: fiction.email })}
-              </span>
-            </SealState>
-            <Tools />
-          </div>
-          {back && <later.EarlierScreen {...back} />}
-          <div class="bench-devices" hidden={back !== undefined}>
-            <SitePanel key={runtime.beginnings()} />
-            <Wire />
-            <AuthenticatorPanel />
-            {terminal && later && <later.TerminalPanel />}
+    <SimulatorContext.Provider value={page}>
+      <div class="simulator" data-device={view.device} data-layer={layer}>
+        <h2 class="vh" id="simulator-name">
+          {t('simulator:name')}
+        </h2>
+        <p class="simulator-notice" id="simulator-notice">
+          {t('simulator:notice')}
+        </p>
+        <TopBar wanted={exercise} />
+        <NextLine />
+        <StartNotes missing={typeof fetched === 'string' ? fetched : undefined} />
+        {back && <later.EarlierScreen {...back} />}
+        <div
+          class="stage"
+          data-first={findLoaded(view.exercise)?.beginsAt ?? 'hub'}
+          data-terminal={terminal || undefined}
+          data-compare={comparesCodes(runtime.world()) || undefined}
+          hidden={back !== undefined}
+        >
+          {terminal && later && <later.TerminalPanel />}
+          <HubPanel key={runtime.beginnings()} />
+          <WireDrawing />
+          <AuthenticatorPanel />
+          <div class="side">
+            <SavedCodesPanel />
             <InboxPanel />
-            <LogPanel />
-            {later && <later.Inspector />}
           </div>
-          <DeviceBar terminal={terminal} />
         </div>
-      </TypedText>
-    </BenchContext.Provider>
+        <Layers />
+        <FootBar />
+        <DeviceTabs terminal={terminal} />
+        {regions}
+      </div>
+    </SimulatorContext.Provider>
   );
 }

@@ -1,18 +1,18 @@
 /**
- * The wire between site and phone. It is there only while something travels: the key once, from
- * site to phone; afterwards only six digits, the other way.
+ * The wire between website and phone. It is shown only while something is sent: the key once, from
+ * website to phone, and after that only six digits, from phone to website.
  */
-import { useBench } from './simulator-context.ts';
+import { useSimulator } from './simulator-context.ts';
 
-export function Wire() {
-  const { runtime, t } = useBench();
+export function WireDrawing() {
+  const { runtime, t } = useSimulator();
   const last = runtime.log().findLast(({ effect }) => effect.type === 'wire');
   if (last?.effect.type !== 'wire') return <div class="wire" />;
   const { what } = last.effect;
   return (
     <div class="wire">
       <p key={last.nth} data-what={what}>
-        {t(`practice:wire.${what}`)}
+        {t(`simulator:wire.${what}`)}
       </p>
     </div>
   );
