@@ -2,34 +2,45 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { headingIds } from './src/site/build/markdown/heading-ids.ts';
-import { editions } from './src/site/build/markdown/editions.ts';
+import { editionBlocks } from './src/site/build/markdown/editions.ts';
+import { lineEnds } from './src/site/build/markdown/line-ends.ts';
 import { localLinks } from './src/site/build/markdown/local-links.ts';
 import { staleMarks } from './src/site/build/markdown/stale-blocks.ts';
+import { writeHeadersFile } from './src/site/build/headers-file.ts';
+import { writeSecurityContact } from './src/site/build/security-contact.ts';
 import { searchModules } from './src/site/search/plugin.ts';
+import { firstTexts } from './src/simulator/text/first-texts.ts';
 import { offlineWorker } from './src/site/offline/build-worker.ts';
 import { onlyShipped } from './src/site/build/licenses.ts';
+import { preloadHelper } from './src/site/build/preload-helper.ts';
 import { ownHashes } from './src/site/build/prune-csp-hashes.ts';
 
 const base = process.env.BASE ?? '/';
 
 export default defineConfig({
-  // Without SITE_URL no page claims an address of its own (canonical, hreflang).
+  // Without SITE_URL, pages have no canonical and alternate URLs.
   ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
   base,
   trailingSlash: 'always',
   build: {
     format: 'directory',
-    // A small <style> that is inlined would miss its hash in the policy.
+    // Astro would inline a small <style> without adding its hash to the Content Security Policy.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx(), ownHashes, offlineWorker],
+  integrations: [
+    mdx(),
+    ownHashes,
+    offlineWorker,
+    writeHeadersFile(base),
+    writeSecurityContact(process.env.SECURITY_CONTACT),
+  ],
   markdown: {
-    // The guide's code is commands and their answers; colours would say nothing.
+    // Code in the guide is commands and their output, which syntax colors do not help.
     syntaxHighlight: false,
     processor: satteri({
       // Typographic dashes would break `--password-stdin` in running text.
       features: { smartPunctuation: false },
-      mdastPlugins: [headingIds, localLinks(base), editions],
+      mdastPlugins: [headingIds, localLinks(base), editionBlocks],
     }),
   },
   security: {
@@ -47,12 +58,12 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [staleMarks, searchModules, onlyShipped],
+    plugins: [firstTexts, lineEnds, staleMarks, searchModules, onlyShipped, preloadHelper],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
         onLog(level, log, handler) {
-          // One harmless warning for each MDX file on every build.
+          // A harmless warning for each MDX file in every build.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
         },
       },

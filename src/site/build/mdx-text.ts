@@ -1,31 +1,37 @@
 /**
- * What a reader reads of a page's MDX, as Markdown: comments and components are taken out, a screen's
- * label and the title of a note are written. Code stays as it is, angle brackets and all.
+ * Converts a page's MDX to plain Markdown. Removes comments and components; writes out labels and
+ * the titles of notes. Code is left unchanged.
  */
 import type { EditionId } from '../../core/hub/edition.ts';
 import { hasLabel, labelOn } from '../../simulator/labels.ts';
 
 export type Writing = {
-  /** For a key of Docker's labels. */
-  label(key: string): string;
-  /** What a note opens with; its name is that of its component. */
-  note(name: string, props: Readonly<Record<string, string>>): string;
+  /** Returns the text for the key of one of Docker's labels. */
+  readonly label: (key: string) => string;
+  /** Returns the text that a note begins with. `name` is the name of the note's component. */
+  readonly note: (name: string, props: Readonly<Record<string, string>>) => string;
 };
 
 const CODE = /(```[\s\S]*?```|`[^`\n]*`)/;
 const PROPS = /(\w+)="([^"]*)"/g;
 
+/** `mdx` is a page's body without front matter, or a part of it. */
 export function mdxText(mdx: string, { label, note }: Writing): string {
   const written = (text: string) =>
     text
       .replace(/ ?\{\/\*[\s\S]*?\*\/\}/g, '')
-      .replace(/<UI k="([^"]*)"[^>]*>/g, (_, key: string) => label(key))
+      .replace(/<Label k="([^"]*)"[^>]*>/g, (_, key: string) => label(key))
       .replace(/<(IfYouSee|Dated|Caution|Note)\b([^>]*)>/g, (_, name: string, props: string) =>
-        note(name, Object.fromEntries([...props.matchAll(PROPS)].map(([, k, v]) => [k, v]))),
+        note(
+          name,
+          Object.fromEntries(
+            [...props.matchAll(PROPS)].map(([, k = '', v = '']) => [k, v] as const),
+          ),
+        ),
       )
       .replace(/^ *<\/?[A-Z][^>]*>\n?/gm, '')
       .replace(/<\/?[A-Z][^>]*>/g, '');
-  // A capture in the pattern keeps the code, at every other place.
+  // The pattern's capture group keeps the code: every part with an odd index is code.
   return mdx
     .split(CODE)
     .map((part, at) => (at % 2 === 1 ? part : written(part)))
@@ -33,8 +39,9 @@ export function mdxText(mdx: string, { label, note }: Writing): string {
 }
 
 /**
- * A label as one edition's screens have it, or the other's where they do not. Nothing for a key that
- * is on no screen: the page itself stops the build and names the place.
+ * The text of a label in the given edition, or in the other edition if only that one has it.
+ * Returns the empty string for an unknown key; building the page itself reports that error with
+ * file and line.
  */
 export function labelInText(key: string, edition: EditionId = 'today'): string {
   const other = edition === 'today' ? 'classic' : 'today';

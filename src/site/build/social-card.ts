@@ -1,14 +1,14 @@
 /**
- * The mark as PNG: alone, as the icon of the installed guide, and above the site's name, as what
- * stands for a page where it is shared (Open Graph). Drawn when the site is built, with a font from
- * npm, so that they are the same on every machine.
+ * Renders the logo as PNG: the icon of the installed guide, and the social card (Open Graph image)
+ * with the site's name. Rendered during the build with a font from npm, so that the files are the
+ * same on every machine.
  */
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import type { Locale } from '../../i18n/locales.ts';
 import { wordsIn } from '../layout/page-text.ts';
 
-/** Widths in pixels; what browsers ask of a site that can be installed. */
+/** Widths in pixels that browsers require for an installable site. */
 export const ICON_SIZES = [192, 512] as const;
 
 const MARK = `<path fill="none" stroke="#17202e" stroke-width="2" d="M13 3.5a9.5 9.5 0 1 1 0 19a9.5 9.5 0 1 1 0-19z"/>
@@ -29,7 +29,7 @@ function draw(svg: string, width: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(image.render().asPng());
 }
 
-/** Square, on paper, with room around the mark for a system that cuts icons round. */
+/** A square icon with a margin around the logo, because some systems crop icons to a circle. */
 export const drawIcon = (size: number): Uint8Array<ArrayBuffer> =>
   draw(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 48 48">
@@ -37,16 +37,26 @@ export const drawIcon = (size: number): Uint8Array<ArrayBuffer> =>
     size,
   );
 
-/** 1200 × 630 pixels, the size the Open Graph protocol's readers crop least. */
+/** 1200 × 630 pixels, the size that most Open Graph consumers show without cropping. */
 export function drawCard(locale: Locale): Uint8Array<ArrayBuffer> {
   const t = wordsIn(locale);
   return draw(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" font-family="BIZ UDPGothic">
 <rect width="1200" height="630" fill="#faf7f1"/>
-<g transform="translate(88 84) scale(6)">${MARK}</g>
-<text x="96" y="400" font-size="76" font-weight="700" fill="#17202e">${t('site:name')}</text>
-<text x="96" y="478" font-size="40" fill="#17202e">${t('site:card.subject')}</text>
-<text x="96" y="542" font-size="32" fill="#4d5663">${t('site:card.practice')}</text>
+<g transform="translate(64 56) scale(5)">${MARK}</g>
+<g fill="#fffdf9" stroke="#17202e" stroke-width="4">
+<rect x="560" y="72" width="440" height="300"/><path d="M560 120h440"/>
+<g fill="none" stroke-width="8">
+<path d="M600 160h48v48h-48zM716 160h48v48h-48zM600 276h48v48h-48z"/>
+</g>
+<path stroke-dasharray="10 10" d="M800 240h130"/><path fill="none" d="M918 226l16 14l-16 14"/>
+<rect x="952" y="48" width="180" height="336" rx="34"/><path stroke-width="7" d="M1012 80h60"/>
+<path fill="none" d="M1000 254a18 18 0 1 1 0 36a18 18 0 1 1 0-36zM1018 272h66M1070 272v16M1082 272v14"/>
+</g>
+<text x="1042" y="200" font-size="30" font-weight="700" text-anchor="middle" fill="#17202e">000 000</text>
+<text x="72" y="452" font-size="66" font-weight="700" fill="#17202e">${t('site:name')}</text>
+<text x="72" y="522" font-size="38" fill="#17202e">${t('site:card.subject')}</text>
+<text x="72" y="578" font-size="30" fill="#4d5663">${t('site:card.practice')}</text>
 </svg>`,
     1200,
   );

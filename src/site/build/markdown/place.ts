@@ -1,15 +1,25 @@
 /**
- * Where something stands, as `content/docs/ja/2fa/index.mdx:12`, for messages to the author. The
- * processor records no positions, so the line is found by what stands in it.
+ * The position of an element for error messages, such as `content/docs/ja/2fa/index.mdx:12`. The
+ * Markdown processor does not record positions, so the line is found by its text.
  */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { MdastPluginDefinition } from 'satteri';
+import { readSource } from '../../../i18n/source-text.ts';
 
-/** `text` is a piece of the line as written; the last line that has it is named. */
-export function place(context, text) {
-  const file = fileURLToPath(context.fileURL);
-  const line = readFileSync(file, 'utf8')
+export type Context = Parameters<NonNullable<MdastPluginDefinition['link']>>[1];
+
+/** The path of the page that is being processed, with forward slashes on every system. */
+export function pageFile({ fileURL }: Context): string {
+  if (!fileURL) throw new TypeError('A page of the guide is a file');
+  return fileURLToPath(fileURL).replaceAll('\\', '/');
+}
+
+/** The file and the last line that contains `text`, exactly as the author wrote it. */
+export function place(context: Context, text: string): string {
+  const file = pageFile(context);
+  const line = readSource(file)
     .split('\n')
     .findLastIndex((each) => each.includes(text));
-  return file.slice(Math.max(0, file.indexOf('content/docs/'))) + (line < 0 ? '' : `:${line + 1}`);
+  const below = file.slice(Math.max(0, file.lastIndexOf('content/docs/')));
+  return below + (line < 0 ? '' : `:${line + 1}`);
 }
