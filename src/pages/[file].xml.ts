@@ -1,4 +1,7 @@
-/** The sitemap: every page a search engine may keep, with its other language. Only with SITE_URL. */
+/**
+ * The sitemap: each page that search engines may index, with its translation. Built only if
+ * SITE_URL is set.
+ */
 import type { APIRoute } from 'astro';
 import { pageAddress } from '../i18n/address.ts';
 import { LOCALES } from '../i18n/locales.ts';

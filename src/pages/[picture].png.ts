@@ -1,6 +1,6 @@
 /**
- * Pictures as files, for programs that take no drawing: the icon of the installed guide, and, with
- * SITE_URL, what stands for the site where a page is shared, one a language.
+ * PNG files for programs that cannot use SVG: the icons of the installed guide and, if SITE_URL is
+ * set, one Open Graph image for each language.
  */
 import type { APIRoute } from 'astro';
 import { LOCALES } from '../i18n/locales.ts';

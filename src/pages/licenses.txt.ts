@@ -1,5 +1,5 @@
-/** The licences of what others wrote and readers are sent. */
+/** Licenses of the third-party code and fonts that readers download. */
 import type { APIRoute } from 'astro';
-import { licences } from '../site/build/licenses.ts';
+import licenses from 'virtual:licenses';
 
-export const GET: APIRoute = () => new Response(licences());
+export const GET: APIRoute = () => new Response(licenses);

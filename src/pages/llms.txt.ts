@@ -1,4 +1,6 @@
-/** Where programs that read look first (llmstxt.org): the list of pages of each language. */
+/**
+ * The entry point for language models (llmstxt.org): links to the list of pages in each language.
+ */
 import type { APIRoute } from 'astro';
 import { fileAddress } from '../i18n/address.ts';
 import { LANGUAGE, LOCALES } from '../i18n/locales.ts';

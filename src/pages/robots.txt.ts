@@ -1,4 +1,7 @@
-/** Everything may be read; the practice says of itself that it does not want to be in an index. */
+/**
+ * Allows crawlers everywhere. The simulator's page excludes itself from search results with a
+ * `noindex` meta tag.
+ */
 import type { APIRoute } from 'astro';
 import { fileAddress } from '../i18n/address.ts';
 

@@ -1,4 +1,7 @@
-/** What a browser needs to install the guide like an app; asked for by the about page only. */
+/**
+ * The web app manifest, which a browser needs to install the guide as an app. Only the About page
+ * links to it.
+ */
 import type { APIRoute } from 'astro';
 import { fileAddress, pageAddress } from '../../i18n/address.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';

@@ -1,4 +1,6 @@
-/** The guide's pages in one language for programs that read (llmstxt.org): title, what it is, the pages. */
+/**
+ * The list of pages in one language for language models (llmstxt.org): title, summary, and links.
+ */
 import type { APIRoute } from 'astro';
 import { pageAddress } from '../../i18n/address.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';

@@ -1,4 +1,4 @@
-/** A copy of each page in Markdown, beside the page: `/en/2fa/index.md`. */
+/** A Markdown copy of each page, next to the page: `/en/2fa/index.md`. */
 import type { APIRoute } from 'astro';
 import { allPages, type Page } from '../../../i18n/navigation.ts';
 import { asMarkdown } from '../../../site/seo/markdown.ts';
