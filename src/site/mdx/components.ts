@@ -1,50 +1,62 @@
-/** The components an author can use in a page, by the names used there. */
+/** The components that authors can use in MDX, by name. */
 import Caution from './Caution.astro';
+import Changes from './Changes.astro';
 import Checklist from './Checklist.astro';
 import Dated from './Dated.astro';
+import Drawing from './Drawing.astro';
 import Code from './Code.astro';
-import Door from './LinkCard.astro';
-import Doors from './LinkCards.astro';
+import LinkCard from './LinkCard.astro';
+import LinkCards from './LinkCards.astro';
 import Edition from './Edition.astro';
+import ExerciseList from './ExerciseList.astro';
 import Forget from './Forget.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
 import IfYouSee from './IfYouSee.astro';
-import Licences from './Licenses.astro';
-import MakingOf from './TotpWorkedExample.astro';
+import Licenses from './Licenses.astro';
+import TotpWorkedExample from './TotpWorkedExample.astro';
 import Note from './Note.astro';
 import Offline from './Offline.astro';
-import Practice from './Simulator.astro';
+import Simulator from './Simulator.astro';
+import Paths from './Paths.astro';
 import Pre from './Pre.astro';
 import Quality from './Quality.astro';
 import Screen from './Screen.astro';
-import Stale from './OutdatedBlock.astro';
+import OutdatedBlock from './OutdatedBlock.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Translations from './Translations.astro';
-import UI from './Label.astro';
+import Label from './Label.astro';
 import Walkthroughs from './Walkthroughs.astro';
 
 export const components = {
   Caution,
+  Changes,
   Checklist,
   Dated,
-  Door,
-  Doors,
+  Drawing,
+  LinkCard,
+  LinkCards,
   Edition,
+  ExerciseList,
   Forget,
   IfYouSee,
-  Licences,
-  MakingOf,
+  Licenses,
+  TotpWorkedExample,
   Note,
   Offline,
-  Practice,
+  Paths,
+  Simulator,
   Quality,
   Screen,
-  Stale,
+  OutdatedBlock,
   Step,
   Steps,
   Translations,
-  UI,
+  Label,
   Walkthroughs,
   code: Code,
+  h2: Heading2,
+  h3: Heading3,
   pre: Pre,
 };

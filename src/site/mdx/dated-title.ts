@@ -1,7 +1,11 @@
-/** When something was so: since a day or year, and until one if it has ended. `2019-10-21` or `2023`. */
+/**
+ * The title of a dated note: since a date, or between two dates. Dates are a day or a year:
+ * `2019-10-21`, `2023`.
+ */
 import type { Locale } from '../../i18n/locales.ts';
 import { wordsIn } from '../layout/page-text.ts';
 
+/** `until` is left out while the information still applies. Only month and year are shown. */
 export function datedTitle(locale: Locale, since: string, until?: string): string {
   const t = wordsIn(locale);
   const month = (date: string) =>
