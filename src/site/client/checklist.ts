@@ -1,23 +1,21 @@
 /**
- * Checklists: lists in a page with a box to tick before each of their lines. Ticks are kept in this
- * browser by list and place, so both languages share them.
+ * Checklists in a page: stores which boxes are checked. A box is stored by the list's name and its
+ * position, so both languages share its state.
  */
-import { remember, remembered } from '../../storage/storage.ts';
-
-const KEY = 'ticks';
+import { read, write } from '../../storage/storage.ts';
 
 export function tickLists(): void {
-  const ticked = new Set(remembered(KEY)?.split(' ').filter(Boolean));
+  const ticked = new Set(read('ticks')?.split(' ').filter(Boolean));
   for (const list of document.querySelectorAll<HTMLElement>('[data-checklist]')) {
     for (const [at, box] of list.querySelectorAll('input').entries()) {
       const name = `${list.dataset['checklist']}-${at + 1}`;
-      // One that was ticked before this script came stays so.
+      // Keep a box checked if the reader checked it before this script ran.
       box.checked ||= ticked.has(name);
       if (box.checked) ticked.add(name);
       box.addEventListener('change', () => {
         if (box.checked) ticked.add(name);
         else ticked.delete(name);
-        remember(KEY, [...ticked].join(' '));
+        write('ticks', [...ticked].join(' '));
       });
     }
   }

@@ -1,4 +1,5 @@
-/** Copy buttons on commands. The button says what happened; text stays selectable when it cannot. */
+/** The Copy buttons of commands. The button's text reports whether copying worked. */
+import { announce } from './announce.ts';
 import { said } from './script-text.ts';
 
 export function offerCopy(): void {
@@ -7,8 +8,9 @@ export function offerCopy(): void {
       const text = button.parentElement?.querySelector('code')?.textContent ?? '';
       const say = (outcome: 'copied' | 'failed') => {
         button.textContent = said.copy[outcome];
+        announce(said.copy[outcome]);
       };
-      // `clipboard` is absent on a page without https.
+      // `navigator.clipboard` is undefined on a page without HTTPS.
       const copied = navigator.clipboard?.writeText(text.trim()) ?? Promise.reject(new Error());
       copied.then(
         () => say('copied'),

@@ -1,8 +1,9 @@
 /**
- * Which of Docker's screens the reader sees: today's, or those of 2019 to 2024. One choice for guide
- * and practice, remembered: `choose-edition` asks for it, `edition` says that it was made.
+ * The choice of Docker's screens: today's, or those of 2019 to 2024. The guide and the simulator
+ * share one stored choice. Event `choose-edition` requests a change; event `edition` reports that
+ * it was made.
  */
-import { remember } from '../../storage/storage.ts';
+import { write } from '../../storage/storage.ts';
 
 export function chooseEdition(): void {
   const root = document.documentElement.dataset;
@@ -12,7 +13,7 @@ export function chooseEdition(): void {
   };
   const choose = (edition: unknown) => {
     root['edition'] = edition === 'classic' ? 'classic' : 'today';
-    remember('edition', root['edition']);
+    write('edition', root['edition']);
     show();
     document.dispatchEvent(new Event('edition'));
   };

@@ -1,15 +1,20 @@
 /**
- * The language link keeps the reader's place: query and anchor, and the same heading at the same
- * height. Without script it is a plain link to the same page. Both languages share heading ids.
+ * Keeps the reader's position when the language is switched: query, anchor, and the same heading at
+ * the same height. Without script, the link leads to the top of the same page. Both languages use
+ * the same heading ids.
  *
- * The link stands at the top of the page. Who reads further down and goes up just to press it comes
- * out where they were reading; who has stayed at the top for a while comes out at the top.
+ * The link is at the top of the page. If the reader scrolled up only to select the link, the
+ * position they had before is restored; if they were at the top for 15 seconds, they stay at the
+ * top.
  */
+import { readJson, write } from '../../storage/storage.ts';
+import { announce } from './announce.ts';
 import { said } from './script-text.ts';
 
-const KEY = 'place';
-
-/** How long a page stands still under who reads there, in milliseconds; at its top, with the link at hand, longer. */
+/**
+ * Milliseconds without scrolling after which a position counts as being read. At the top, near the
+ * link, it takes longer.
+ */
 const READING = 2_000;
 const AT_TOP = 15_000;
 
@@ -19,7 +24,10 @@ const isAtTop = () => scrollY < innerHeight / 3;
 
 const headings = () => [...document.querySelectorAll<HTMLElement>('.prose :is(h1, h2, h3)[id]')];
 
-/** The last heading above the upper third of the window, and how far it stands from the top; none at the top. */
+/**
+ * The last heading above the first third of the window, and its distance from the top of the window
+ * in pixels. Undefined at the top of the page.
+ */
 function place(): Place | undefined {
   const above = headings().filter(
     (heading) => heading.getBoundingClientRect().top < innerHeight / 3,
@@ -31,43 +39,35 @@ function place(): Place | undefined {
 }
 
 function restore(): void {
-  // Nobody was here before: asking the storage would keep a first visit waiting for it.
+  // The first page of this tab cannot follow a language switch. Reading storage would delay the
+  // first visit.
   if (globalThis.navigation?.activation?.from === null) return;
-  const text = sessionStorage.getItem(KEY);
-  if (text === null) return;
-  sessionStorage.removeItem(KEY);
-  const { id, top } = JSON.parse(text) as Partial<Place>;
-  const heading = id === undefined ? undefined : document.getElementById(id);
+  const kept = readJson('place');
+  if (kept === undefined) return;
+  write('place', undefined);
+  const { id, top } = Object(kept) as { readonly [Part in keyof Place]?: unknown };
+  const heading = typeof id === 'string' ? document.getElementById(id) : undefined;
   const link = document.getElementById('switch-language');
   link?.focus({ preventScroll: true });
-  if (heading && top !== undefined) {
+  if (heading && typeof top === 'number') {
     scrollBy({ top: heading.getBoundingClientRect().top - top, behavior: 'instant' });
   }
-  const status = document.getElementById('status');
-  if (status) status.textContent = said.switched[heading ? 'kept' : 'top'];
+  announce(said.switched[heading ? 'kept' : 'top']);
 }
 
 export function keepPlace(): void {
-  try {
-    restore();
-  } catch {
-    // Storage is blocked or holds something else: the page opens at its top, as any link would.
-  }
+  restore();
   const link = document.querySelector<HTMLAnchorElement>('#switch-language');
   let read: Place | undefined;
-  let standing: ReturnType<typeof setTimeout> | undefined;
-  const stand = () => {
-    clearTimeout(standing);
-    standing = setTimeout(() => (read = place()), isAtTop() ? AT_TOP : READING);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (read = place()), isAtTop() ? AT_TOP : READING);
   };
-  addEventListener('scroll', stand, { passive: true });
+  addEventListener('scroll', wait, { passive: true });
   link?.addEventListener('click', () => {
     link.search = location.search;
     link.hash = location.hash;
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(place() ?? read ?? {}));
-    } catch {
-      // As above.
-    }
+    write('place', JSON.stringify(place() ?? read ?? {}));
   });
 }

@@ -1,36 +1,64 @@
 /**
- * Opens the practice where a page holds a place for it: at once on its own page, and in a guide
- * page when the reader asks. The practice's script is fetched only then.
+ * Loads and mounts the simulator: immediately on its own page, and in a page of the guide in a
+ * layer, when the reader selects the button or a link to an exercise.
  */
-import benchStyles from '../../simulator/stage.css?url';
+import simulatorStyles from '../../simulator/simulator.css?url';
+import { announce } from './announce.ts';
+import { loadPart, offerReload } from './load-part.ts';
 import { loadStyles } from './load-styles.ts';
 import { said } from './script-text.ts';
 
-async function open(place: HTMLElement): Promise<void> {
-  const notice = place.querySelector<HTMLElement>('.practice-state');
-  const say = (key: 'loading' | 'failed') => {
-    if (notice) notice.textContent = said.practice[key];
-  };
-  say('loading');
-  try {
-    const [{ mount }] = await Promise.all([
-      import('../../simulator/mount.ts'),
-      loadStyles(benchStyles),
-    ]);
-    await mount(place);
-  } catch {
-    say('failed');
-    place.querySelector('button')?.removeAttribute('disabled');
-  }
+const loadMount = async () =>
+  (await Promise.all([import('../../simulator/mount.ts'), loadStyles(simulatorStyles)]))[0];
+
+/** Opens the simulator in a layer. `opener` gets the focus when the layer is closed. */
+async function openLayer(address: string, opener: HTMLElement) {
+  const [simulator, layer] = await Promise.all([loadMount(), import('./simulator-layer.ts')]);
+  return layer.openLayer(simulator, address, opener, said.close);
 }
 
-export function openPractices(): void {
-  for (const place of document.querySelectorAll<HTMLElement>('.practice-place')) {
+async function open(place: HTMLElement, line: HTMLElement, opener: HTMLElement): Promise<void> {
+  const { open: when, exercise = '' } = place.dataset;
+  const load = async () =>
+    when === 'at-once' ? (await loadMount()).mount(place) : openLayer(exercise, opener);
+  const outcome = await loadPart(line, load, { ...said.part, ...said.practice }, announce);
+  if (typeof outcome === 'object') offerReload(line, outcome.why, announce);
+}
+
+/** A link for which the layer could not open. */
+let followed: HTMLAnchorElement | undefined;
+
+/**
+ * Opens the layer for links to an exercise, including those of pictures. If the layer cannot open,
+ * the browser follows the link.
+ */
+function openByLink(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('main a[href*="/practice/#"]');
+  if (!link || link === followed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const follow = () => {
+    followed = link;
+    link.click();
+  };
+  openLayer(link.hash, link).then((outcome) => outcome === 'mounted' || follow(), follow);
+}
+
+export function openSimulators(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('.simulator-place')) {
     const button = place.querySelector('button');
-    button?.addEventListener('click', () => {
+    const line = place.querySelector<HTMLElement>('.simulator-state');
+    if (!button || !line) continue;
+    button.addEventListener('click', () => {
       button.disabled = true;
-      void open(place);
+      void open(place, line, button).finally(() => {
+        button.disabled = false;
+      });
     });
-    if (place.dataset['open'] === 'at-once') button?.click();
+    // On that page, links change the address, and the simulator adopts it.
+    if (place.dataset['open'] === 'at-once') {
+      button.click();
+      return;
+    }
   }
+  document.addEventListener('click', openByLink);
 }

@@ -1,6 +1,6 @@
 /**
- * Fetches styles that only a part of the page needs, when it is asked for. By address and not by
- * import: a page that never opens that part must not carry them. Rejects when they do not come.
+ * Loads a style sheet that only a part of the page needs. Takes an address instead of an import,
+ * because an imported sheet would be part of every page. Rejects if the sheet cannot be loaded.
  */
 export function loadStyles(address: string): Promise<void> {
   const link = document.createElement('link');
@@ -10,7 +10,7 @@ export function loadStyles(address: string): Promise<void> {
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {
       link.remove();
-      reject(new Error(`The styles ${address} could not be fetched`));
+      reject(new Error(address));
     });
     document.head.append(link);
   });

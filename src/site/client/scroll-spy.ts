@@ -1,7 +1,7 @@
-/** Marks in the page list the section that is being read. */
+/** Scroll spy: marks the section that is being read in the menu. */
 export function markSections(): void {
   const links = new Map<Element, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents ol ol a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline a')) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
@@ -15,11 +15,12 @@ export function markSections(): void {
     link?.setAttribute('aria-current', 'true');
     marked = link;
   };
-  // Not an observer: it would look at every heading as soon as the page is there.
+  // A scroll listener instead of an IntersectionObserver, which would measure every heading as soon
+  // as the page is loaded.
   addEventListener('scroll', mark, { passive: true });
-  // A page that was opened at one of its sections has scrolled already.
+  // A page that was opened at an anchor has already been scrolled.
   if (scrollY > 0) mark();
-  // On a phone the list is a popover: it closes when a section is chosen.
+  // On a phone, the menu is a popover, which closes when the reader selects a section.
   const contents = document.getElementById('contents');
   contents?.addEventListener('click', (event) => {
     if (event.target instanceof HTMLAnchorElement && contents.matches(':popover-open')) {

@@ -2,8 +2,11 @@
   const d = document.documentElement.dataset;
   d.edition = 'today';
   try {
-    const { theme, edition } = localStorage;
-    if (theme == 'light' || theme == 'dark') d.theme = theme;
-    if (edition == 'classic') d.edition = edition;
+    const get = (key) => localStorage.getItem('PREFIX' + key);
+    const theme = get('theme');
+    if (/^(light|dark)$/.test(theme)) d.theme = theme;
+    if (get('edition') == 'classic') d.edition = 'classic';
   } catch {}
+  const show = () => (document.querySelector('.unscripted').hidden = false);
+  addEventListener('error', (e) => e.target.src && (onload = show), true);
 }

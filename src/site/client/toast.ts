@@ -1,11 +1,11 @@
 /**
- * One line over the foot of the window, where it moves nothing: what it says is its one action, and
- * it can be closed. The second in a page takes the place of the first.
+ * A toast: one line at the bottom of the window with one action and a close button. It causes no
+ * layout shift. A second toast replaces the first.
  */
 import { loadStyles } from './load-styles.ts';
 import styles from './toast.css?url';
 
-/** `close` is the word on the button; `closed` is called when the reader presses it. */
+/** `close` is the text of the close button. `closed` is called when the reader selects it. */
 export async function showFootLine(
   action: HTMLElement,
   close: string,
@@ -21,10 +21,11 @@ export async function showFootLine(
     closed?.();
   });
   line.append(action, button);
-  // Unstyled it would push the page down.
+  // Wait for the styles: without them, the toast would shift the page down.
   await loadStyles(styles);
   document.querySelector('.foot-line')?.remove();
-  // In the head of the page, a landmark, though it is drawn at the window's foot.
+  // The toast is placed inside the header, so that it belongs to a landmark, although it is
+  // displayed at the bottom.
   document.querySelector('.page-head')?.prepend(line);
   return line;
 }
