@@ -1,4 +1,7 @@
-/** Gives each language's guide to the search, as modules `virtual:search-en` and `virtual:search-ja`. */
+/**
+ * Vite plugin that provides the search data of each language as the modules `virtual:search-en` and
+ * `virtual:search-ja`.
+ */
 import { LOCALES } from '../../i18n/locales.ts';
 import { searchData } from './data.ts';
 

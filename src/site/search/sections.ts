@@ -1,23 +1,32 @@
-/** The guide's sections as search knows them, read from the pages' sources when the site is built. */
-import { globSync, readFileSync } from 'node:fs';
+/** Splits the guide's pages into sections for search. Reads the pages' sources during the build. */
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import names from '../../../content/search-names.json' with { type: 'json' };
 import { fieldOf, partsOf } from '../../i18n/front-matter.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { readSource } from '../../i18n/source-text.ts';
+import { hasLabel, labelOn } from '../../simulator/labels.ts';
 import { labelInText, mdxText } from '../build/mdx-text.ts';
 
 export type Section = {
-  /** `2fa/#prerequisites`, below the language. */
+  /** The address below the language's folder, such as `2fa/#prerequisites`. */
   readonly id: string;
   readonly page: string;
   readonly heading: string;
   readonly text: string;
-  /** Other words by which its page is looked for; on the page's first section only. */
+  /** Other names of its page, with ` / ` between them; on the page's first section only. */
   readonly names: string;
+  /** Labels on Docker's screens that the section has. */
+  readonly labels?: readonly string[];
+  /** The output of a program, if the section is about such a message. */
+  readonly messages?: readonly string[];
 };
+
+const PAGES = fileURLToPath(new URL('../../../content/docs/', import.meta.url));
 
 const HEADING = /^#{2,3} (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
-/** The words alone: an error message stands in the title of its note. */
+/** Plain text of a section. The title of a note is included, because it can be an error message. */
 const wordsOf = (mdx: string): string =>
   mdxText(mdx, { label: (key) => labelInText(key), note: (_, { title = '' }) => `${title} ` })
     .replace(/```\w*/g, '')
@@ -28,15 +37,60 @@ const wordsOf = (mdx: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/**
+ * In characters. Few readers search the page about this guide, whose whole text would add 1.5 kB to
+ * the download.
+ */
+const ABOUT_LENGTH = 90;
+
+const EDITIONS = ['today', 'classic'] as const;
+
+const labelsOf = (mdx: string): { labels?: readonly string[] } => {
+  const keys = [...mdx.matchAll(/<Label k="([^"]*)"/g)].map(([, key = '']) => key);
+  const labels = keys.flatMap((key) =>
+    EDITIONS.flatMap((edition) => (hasLabel(edition, key) ? labelOn(edition, key) : [])),
+  );
+  return labels.length > 0 ? { labels: [...new Set(labels)] } : {};
+};
+
+const CODE_SPAN = /(?<!`)`([^`\n]+)`/g;
+
+/**
+ * The messages in a section whose heading has one, split at the parts that differ (`…`). A command
+ * is not a message, and a part with only one word occurs in too many texts.
+ */
+function messagesOf(heading: string, mdx: string): { messages?: readonly string[] } {
+  const spansOf = (text: string) => [...text.matchAll(CODE_SPAN)].map(([, span = '']) => span);
+  const named = spansOf(heading).filter((span) => span.includes(' '));
+  const inText = spansOf(mdx).filter((span) => !/^(docker|sudo|pass|gpg) /.test(span));
+  const parts = [...named, ...inText]
+    .flatMap((span) => span.split(/…|<[^>]*>/))
+    .map((part) => part.trim())
+    .filter((part) => part.split(/\s+/).length > 1);
+  return named.length > 0 ? { messages: [...new Set(parts)] } : {};
+}
+
+export const pageSource = (language: Locale, file: string): string =>
+  readSource(`${PAGES}${language}/${file}.mdx`);
+
+/** Other names of a page. Readers of other languages also type the English ones. */
+function namesOf(language: Locale, file: string, address: string): string {
+  const listed = (of: Locale): readonly string[] =>
+    (names[of] as Readonly<Record<string, readonly string[]>>)[address] ?? [];
+  if (language === 'en') return listed('en').join(' / ');
+  const { head } = partsOf(pageSource('en', file));
+  const english = [fieldOf(head, 'label'), fieldOf(head, 'title'), ...listed('en')];
+  return [...new Set([...listed(language), ...english])].join(' / ');
+}
+
+/** The sections of all pages of a language. The beginning of a page is a section too. */
 export function sectionsOf(language: Locale): readonly Section[] {
-  const folder = `content/docs/${language}`;
-  const more: Readonly<Record<string, readonly string[]>> = names[language];
-  return globSync('**/*.mdx', { cwd: folder })
+  return globSync('**/*.mdx', { cwd: PAGES + language })
+    .map((file) => file.replaceAll('\\', '/').replace(/\.mdx$/, ''))
     .toSorted()
     .flatMap((file) => {
-      const source = readFileSync(`${folder}/${file}`, 'utf8');
-      const { head: front, body } = partsOf(source);
-      const slug = file.replace(/(^|\/)index\.mdx$|\.mdx$/, '');
+      const { head: front, body } = partsOf(pageSource(language, file));
+      const slug = file.replace(/(^|\/)index$/, '');
       const address = slug && `${slug}/`;
       const page = fieldOf(front, 'label') || fieldOf(front, 'title');
       const heads = [...body.matchAll(HEADING)];
@@ -46,15 +100,23 @@ export function sectionsOf(language: Locale): readonly Section[] {
         page,
         heading: fieldOf(front, 'title'),
         text: `${fieldOf(front, 'description')} ${wordsOf(body.slice(0, start))}`.trim(),
-        names: (more[address] ?? []).join(' / '),
+        names: namesOf(language, file, address),
+        ...labelsOf(body.slice(0, start)),
       };
-      const sections = heads.map((head, at) => ({
-        id: `${address}#${head[2]}`,
-        page,
-        heading: wordsOf(head[1] ?? ''),
-        text: wordsOf(body.slice(head.index + head[0].length, heads[at + 1]?.index)),
-        names: '',
-      }));
+      const sections = heads.map((head, at) => {
+        const mdx = body.slice(head.index + head[0].length, heads[at + 1]?.index);
+        return {
+          id: `${address}#${head[2]}`,
+          page,
+          heading: wordsOf(head[1] ?? ''),
+          text: wordsOf(mdx)
+            .slice(0, slug === 'about' ? ABOUT_LENGTH : undefined)
+            .trim(),
+          names: '',
+          ...labelsOf(mdx),
+          ...messagesOf(head[1] ?? '', mdx),
+        };
+      });
       return [top, ...sections];
     });
 }

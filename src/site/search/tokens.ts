@@ -1,23 +1,27 @@
 /**
- * How a text is cut into words for searching: alike when the index is made and when something is
- * asked, and alike in every browser, which `Intl.Segmenter` is not. Latin words are words; a run of
- * Japanese is cut into overlapping pairs of characters.
+ * Splits texts and queries into search terms, in the same way in every browser, which
+ * `Intl.Segmenter` does not. Latin text is split into words, and Japanese text into overlapping
+ * pairs of characters.
  */
 
-/** Folds what a reader does not tell apart: width, case, hiragana and katakana, long marks, 二 and 2. */
+/**
+ * Maps variants to one form: characters that are not displayed, width, case, hiragana and katakana,
+ * long vowel marks, and 二 and 2 in 二要素 and 二段階.
+ */
 export function folded(text: string): string {
   return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/ー/g, '')
-    .replace(/二(?=要素|段階)/g, '2')
-    .replace(/[’']/g, '');
+    .replace(/[’']/g, '')
+    .replace(/二(?=要素|段階)/g, '2');
 }
 
 const RUNS = /[a-z0-9]+|[\p{Script=Hiragana}\p{Script=Han}々]+/gu;
 
-/** The words of a text, folded, in order. */
+/** The folded search terms of a text, in order. */
 export function searchWords(text: string): string[] {
   return (folded(text).match(RUNS) ?? []).flatMap((run) =>
     /^[a-z0-9]/.test(run) || run.length === 1 ? [run] : pairsOf(run),
@@ -26,3 +30,18 @@ export function searchWords(text: string): string[] {
 
 const pairsOf = (run: string): string[] =>
   Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+
+const LATIN_RUN = /[a-z0-9]+(?:[^\p{L}\p{N}]+[a-z0-9]+)+/gu;
+
+/** The words of a name, and each two Latin neighbors as one: `twofactor`, `signin`. */
+export function nameWords(text: string): string[] {
+  const joined = (folded(text).match(LATIN_RUN) ?? []).flatMap((run) => {
+    const words = run.match(/[a-z0-9]+/g) ?? [];
+    return words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
+  });
+  return [...searchWords(text), ...joined];
+}
+
+/** A name without what its spellings differ in: spaces, hyphens, quotes, a plural. */
+export const nameKey = (text: string): string =>
+  folded(folded(text).replace(/[^\p{L}\p{N}]+/gu, '')).replace(/(?<=[a-z]{2})s$/, '');
