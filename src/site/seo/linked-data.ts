@@ -1,11 +1,11 @@
 /**
- * What a page says of itself to search engines, in schema.org's words (JSON-LD): that it is a
- * technical article, and where it stands below the home page.
+ * Structured data (JSON-LD, schema.org) for search engines: the page is a TechArticle with
+ * breadcrumbs.
  */
 import { pageAddress } from '../../i18n/address.ts';
 import { pageLabel, trailOf, type Page } from '../../i18n/navigation.ts';
 
-/** `absolute` makes an address of the whole web from one inside the site. */
+/** `absolute` converts a path of the site to a full URL. */
 export async function linkedData(page: Page, absolute: (path: string) => string): Promise<object> {
   const { title, changed } = page.entry.data;
   const places = [...(await trailOf(page)), page].map((place, at) => ({

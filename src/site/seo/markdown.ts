@@ -1,6 +1,6 @@
 /**
- * A page as plain Markdown, for readers that are programs: as `mdx-text.ts` writes it, with the
- * labels of the edition a step stands in, and links that lead to the pages of its language.
+ * Converts a page to plain Markdown for programs. Uses `mdx-text.ts`, the labels of each step's
+ * edition, one numbered list for each edition, and links to pages in the same language.
  */
 import type { EditionId } from '../../core/hub/edition.ts';
 import { pageAddress } from '../../i18n/address.ts';
@@ -11,6 +11,22 @@ import { labelInText, mdxText, type Writing } from '../build/mdx-text.ts';
 import { wordsIn } from '../layout/page-text.ts';
 
 const EDITION = /<Edition is="(\w+)"[^>]*>([\s\S]*?)<\/Edition>/;
+
+/** Control characters that mark a step until its lines are complete and can be indented. */
+const [BEGINS, ENDS] = ['\u0002', '\u0003'];
+const STEP = new RegExp(`${BEGINS}(.*?\\. )([\\s\\S]*?)\\s*${ENDS}`, 'g');
+
+/** Numbers and marks the steps of one edition. */
+function markSteps(part: string): string {
+  let number = 0;
+  return part
+    .replace(/<Step [^>]*>\s*/g, () => `${BEGINS}${(number += 1)}. `)
+    .replaceAll('</Step>', ENDS);
+}
+
+/** Indents notes and code inside a step, so that the numbered list continues after them. */
+const indented = (_: string, marker: string, text: string) =>
+  marker + text.replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`);
 
 function noteTitle(locale: Locale, name: string, props: Readonly<Record<string, string>>): string {
   const t = wordsIn(locale);
@@ -26,6 +42,7 @@ function noteTitle(locale: Locale, name: string, props: Readonly<Record<string, 
   }
 }
 
+/** The page with its title and description, ending in a line break. */
 export function asMarkdown({ entry, locale }: Page): string {
   const t = wordsIn(locale);
   const { title, description } = entry.data;
@@ -36,16 +53,17 @@ export function asMarkdown({ entry, locale }: Page): string {
       return opens && `\n**${opens}**\n`;
     },
   });
-  // Text, edition, what stands inside it, text, and so on.
+  // `split` returns text, edition, content of the edition, text, and so on.
   const body = (entry.body ?? '').split(EDITION).reduce((written, part, at, parts) => {
-    if (at % 3 === 1) return `${written}\n### ${t(`practice:edition.${part as EditionId}`)}\n\n`;
+    if (at % 3 === 1) return `${written}\n### ${t(`simulator:edition.${part as EditionId}`)}\n\n`;
     const edition = at % 3 === 2 ? (parts[at - 1] as EditionId) : 'today';
-    return written + mdxText(part.replace(/<Step [^>]*>\s*/g, '- '), writing(edition));
+    return written + mdxText(markSteps(part), writing(edition));
   }, '');
   const tidy = body
     .replace(/\]\(\/([^)]*)\)/g, (_, rest: string) => `](${pageAddress(locale, '')}${rest})`)
     .replace(/^ {2,}/gm, '')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(STEP, indented)
     .trim();
   return `# ${title}\n\n${description}\n\n${tidy}\n`;
 }

@@ -1,6 +1,6 @@
 /**
- * Which page was probably meant by an address that does not exist: the same page asked for without a
- * language or in one the site does not have, with another ending, or somewhere below a page.
+ * Guesses which page was meant by an unknown address: an address without a language or with an
+ * unsupported one, with a different file extension, or below an existing page.
  */
 const segmentsOf = (path: string): readonly string[] =>
   path
@@ -10,8 +10,9 @@ const segmentsOf = (path: string): readonly string[] =>
     .filter((segment) => segment !== '');
 
 /**
- * The slug among `slugs` that an address means, or `undefined`. `path` is what follows the site's
- * base. The end of the address decides first, as people know what they look for, and then its start.
+ * Returns the most likely slug of `slugs`, or undefined. `path` is the address after the base path.
+ * In order: a page whose whole slug is the end of the path, a page with the same last segment, and
+ * a page whose slug occurs anywhere in the path.
  */
 export function nearestPage(path: string, slugs: readonly string[]): string | undefined {
   const asked = segmentsOf(path);
