@@ -1,43 +1,56 @@
 /**
- * The glossary of `content/translating/ja.md` as a dictionary for prh: every word of the column
- * 「使わない語」 is to be the word the row begins with. A remark in brackets belongs to the word
- * before it and is no part of it; a row whose word depends on the sentence is left to the reader.
+ * The word list of `content/translating/ja.md` as a dictionary for prh, the textlint rule: for each
+ * word that is not used, the word to use.
  */
-import { readFileSync } from 'node:fs';
+import { bannedWords } from './tables.ts';
 
-const JA = 'content/translating/ja.md';
-const withoutRemark = (word) => word.replace(/（.*?）/g, '').trim();
+/** Words that are wrong in some sentences only, and how those sentences look. */
+const IN_CONTEXT: Readonly<Record<string, string>> = {
+  'CIのシークレット（変数のこと）': '/CIのシークレット(?!変数)/',
+  '証明（要素のこと）': '/証明(?!書)/',
+  'ステップ（タイムステップのこと）': '/(?<!タイム)ステップ/',
+  'アドレス（URLのこと）': '/(?<!メール|IP)アドレス(?!バー)/',
+};
 
-/** Words that are also parts of other words, or right in some sentences. */
-const BY_EYE = new Set([
-  '認証コード',
-  'アカウント',
+/** Words whose wrong use no pattern recognizes. */
+export const BY_EYE: readonly string[] = [
+  'アカウント（認証アプリの中のものを指すとき）',
+  'デバイス（画面のラベルと製品名のほか）',
+  '処理（ジョブのこと）',
+  '3つをまとめて「無効」',
+  '間隔（周期のこと）',
+  'ログ（シミュレーターの記録のこと）',
+  '登録する（2FAのこと）',
   'ブラウザーでの「ログイン」',
   'ターミナルでの「サインイン」',
-  '3つをまとめて「無効」',
-  '忘れた',
-  '間隔',
-  '誤差',
-  '停止',
-  '登録する',
-  'シード',
-  '2 要素認証',
-]);
+  '忘れた（端末のこと）',
+  'やり直し（元に戻すこと）',
+  '取り消し（操作のこと）',
+];
 
-export function prhRules() {
-  const table = readFileSync(JA, 'utf8').split('## 用語')[1].split('次の語は')[0];
-  const rows = [...table.matchAll(/^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].slice(2);
-  const rules = rows.flatMap(([, , right, wrong]) => {
-    const expected = withoutRemark(right)
-      .split(/[。、]/)[0]
-      .trim();
-    const patterns = wrong
-      .split('、')
-      .map(withoutRemark)
-      .filter((word) => word && word !== '—' && !BY_EYE.has(word) && !expected.includes(word));
-    // A Latin abbreviation is a word of its own: the OTP in TOTP is none.
-    const whole = patterns.map((word) => (/^[A-Z]+$/.test(word) ? `/\\b${word}\\b/` : word));
-    return whole.length > 0 ? [{ expected, patterns: whole }] : [];
-  });
-  return JSON.stringify({ version: 1, rules });
+function patternOf(word: string): string | undefined {
+  if (BY_EYE.includes(word)) return undefined;
+  const inContext = IN_CONTEXT[word];
+  if (inContext) return inContext;
+  if (/[（「]/.test(word)) throw new RangeError(`"${word}" needs a pattern, or a place in BY_EYE`);
+  // An abbreviation is a separate word: TOTP does not contain the word OTP.
+  if (/^[A-Z]+$/.test(word)) return `/\\b${word}\\b/`;
+  // 「シミュレーター」 does not contain the word 「シミュレータ」.
+  if (/[ァ-ヶ]$/.test(word)) return `/${word}(?!ー)/`;
+  // 「受け入れない」 does not contain the word 「入れない」.
+  return word.startsWith('入れな') ? `/(?<!受け)${word}/` : word;
 }
+
+/** The word to use: the first one in its cell, without remarks. */
+const wordIn = (cell: string) =>
+  cell
+    .replace(/（.*?）/g, '')
+    .split(/[。、]/)[0]
+    ?.trim() ?? cell;
+
+export const PRH_RULES = bannedWords('content/translating/ja.md', '用語', 1).flatMap(
+  ({ word, instead }) => {
+    const pattern = patternOf(word);
+    return pattern ? [{ expected: wordIn(instead), patterns: [pattern] }] : [];
+  },
+);
