@@ -1,13 +1,19 @@
-/** Builds for the bench: the site at an address of its own, with many more pages, and the same text elsewhere. */
+/**
+ * Builds for the benchmarks: the site at its own address, the site with many more pages, a page's
+ * bare text, and the same text in VitePress.
+ */
 import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { BUILD_INPUTS } from '../tests/support/project-copy.ts';
 
 export type Build = {
-  /** Seconds from start to end. */
+  /** Duration of the program in seconds. */
   readonly seconds: number;
-  /** The most memory the process held, in bytes; 0 where the system does not say (not Linux). */
+  /**
+   * Peak memory of the process in bytes, or 0 if the system does not report it (only Linux does).
+   */
   readonly memory: number;
 };
 
@@ -21,7 +27,7 @@ function peakOf(pid: number | undefined): number {
   }
 }
 
-/** Runs a program to its end. Rejects with what it said when it fails. */
+/** Runs a program and waits until it ends. Rejects with its output if it fails. */
 export async function runToEnd(
   command: readonly [string, ...string[]],
   options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
@@ -44,7 +50,7 @@ export async function runToEnd(
   return { seconds: (performance.now() - start) / 1_000, memory };
 }
 
-/** Builds the project in `root` into `folder`, for `address`. */
+/** Builds the project in `root` into `folder`, with the site URL `address`. */
 export const buildSite = (root: string, folder: string, address: string): Promise<Build> =>
   runToEnd(
     [
@@ -59,22 +65,13 @@ export const buildSite = (root: string, folder: string, address: string): Promis
     { env: { SITE_URL: address } },
   );
 
-/** A copy of the project below `reports/` in which every page stands `times` times more. */
+/** Copies the project below `reports/` and adds `times` copies of every guide page. */
 export function projectWithCopies(times: number): string {
-  const root = 'reports/bench/many';
+  const root = 'reports/simulator/many';
   rmSync(root, { recursive: true, force: true });
-  for (const part of [
-    'src',
-    'content',
-    'public',
-    'package.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ]) {
-    cpSync(part, join(root, part), { recursive: true });
-  }
+  for (const part of BUILD_INPUTS) cpSync(part, join(root, part), { recursive: true });
   const pages = globSync('content/docs/{en,ja}/**/*.mdx').filter(
-    // One practice and one home page are enough, and the copies are guide pages.
+    // The simulator's page and the home page are not copied.
     (file) => !/(practice|docs\/..\/index)\.mdx$/.test(file),
   );
   for (const file of pages) {
@@ -90,7 +87,10 @@ export function projectWithCopies(times: number): string {
   return root;
 }
 
-/** The text of a page and nothing else: what any site must at least send. One style sheet, no script. */
+/**
+ * Writes the bare text of a page, the minimum that any site has to send: one style sheet and no
+ * script.
+ */
 export function writeBare(page: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const html = readFileSync(page, 'utf8');
@@ -113,13 +113,16 @@ export function writeBare(page: string, folder: string): void {
   );
 }
 
-/** The guide's Markdown copies as a VitePress site in two languages, built. Returns its folder. */
+/**
+ * Builds the guide's Markdown copies as a VitePress site in two languages. Returns the folder of
+ * the build.
+ */
 export async function buildPeer(copies: string): Promise<string> {
-  const root = 'reports/bench/peer';
+  const root = 'reports/simulator/peer';
   rmSync(root, { recursive: true, force: true });
   for (const file of globSync('{en,ja}/**/index.md', { cwd: copies })) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
-    // What looks like an element to Vue is text here.
+    // Escapes text that Vue would parse as an element or an expression.
     const text = readFileSync(join(copies, file), 'utf8').replaceAll('{{', '{ {');
     writeFileSync(join(root, file), text.replace(/<(?=[A-Z_])/g, '&lt;'));
   }
@@ -141,9 +144,11 @@ export async function buildPeer(copies: string): Promise<string> {
   return `${root}/.vitepress/dist`;
 }
 
-/** A key and a certificate for this machine and this day, made by openssl: without TLS no HTTP/2. */
+/**
+ * Creates a key and a self-signed certificate with openssl, valid for one day. HTTP/2 needs TLS.
+ */
 export async function makeTls(): Promise<{ readonly key: Buffer; readonly cert: Buffer }> {
-  const [key, cert] = ['reports/bench/key.pem', 'reports/bench/cert.pem'];
+  const [key, cert] = ['reports/simulator/key.pem', 'reports/simulator/cert.pem'];
   const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'];
   await runToEnd(['openssl', ...request, '-subj', '/CN=localhost', '-keyout', key, '-out', cert]);
   return { key: readFileSync(key), cert: readFileSync(cert) };

@@ -1,9 +1,12 @@
-/** What the built pages and the practice weigh, as a server sends them: brotli, each file alone. */
+/**
+ * Sizes of the built pages and the simulator as a server sends them: each file compressed with
+ * brotli.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Row } from './table.ts';
 
-/** The files a script needs before it can run: itself, what it imports, and what those import. */
+/** The files that a script needs before it can run: itself and all its static imports. */
 function scriptsOf(folder: string, ...patterns: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const follow = (file: string) => {
@@ -18,7 +21,7 @@ function scriptsOf(folder: string, ...patterns: readonly string[]): readonly str
 
 const weigh = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
-/** A page and the styles it asks for, of the build in `folder` for the path `base`. */
+/** A page and its style sheets in bytes. `folder` contains a build for the base path `base`. */
 export function pageBytes(path: string, folder = 'dist', base = '/'): number {
   const html = readFileSync(`${folder}/${path}`, 'utf8');
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
@@ -28,7 +31,7 @@ export function pageBytes(path: string, folder = 'dist', base = '/'): number {
   );
 }
 
-/** Of the build in `folder`. */
+/** Measures the build in `folder`. */
 export function measureBytes(folder = 'dist'): readonly Row[] {
   const sum = (files: readonly string[], without: readonly string[]) =>
     files.filter((file) => !without.includes(file)).reduce((bytes, file) => bytes + weigh(file), 0);
@@ -45,60 +48,60 @@ export function measureBytes(folder = 'dist'): readonly Row[] {
       what: 'en/2fa/: HTML and CSS',
       value: pageBytes('en/2fa/index.html', folder),
       unit: 'B',
-      limit: 9_000,
+      limit: 9_500,
     },
     {
       what: 'ja/2fa/: HTML and CSS',
       value: pageBytes('ja/2fa/index.html', folder),
       unit: 'B',
-      limit: 9_000,
+      limit: 9_500,
     },
     {
-      what: 'practice in English: script up to the first press',
+      what: 'simulator in English: script up to the first press',
       value: sum(first('en'), pageScript),
       unit: 'B',
-      limit: 46_080,
+      limit: 49_152,
     },
     {
-      what: 'practice in Japanese: script up to the first press',
+      what: 'simulator in Japanese: script up to the first press',
       value: sum(first('ja'), pageScript),
       unit: 'B',
-      limit: 46_080,
+      limit: 49_152,
     },
     {
-      what: 'practice: terminal, scenarios, QR code, fetched after it',
-      value: sum(scriptsOf(folder, 'later.*.js'), first('en')),
+      what: 'simulator: terminal, exercises, QR code, loaded after it',
+      value: sum(scriptsOf(folder, 'lazy.*.js'), first('en')),
       unit: 'B',
     },
     {
-      what: 'practice: QR reader',
+      what: 'simulator: QR reader',
       value: total('scanner.*.js'),
       unit: 'B',
       limit: 15_360,
     },
     {
-      what: 'practice: schema, for who comes back',
+      what: 'simulator: schema for restoring a saved world',
       value: total('read-snapshot.*.js'),
       unit: 'B',
     },
     {
-      what: 'practice: styles',
-      value: total('bench.*.css'),
+      what: 'simulator: styles',
+      value: total('simulator.*.css'),
       unit: 'B',
-      limit: 3_500,
+      limit: 6_500,
     },
     {
-      what: 'search in English: all that its first use loads',
+      what: 'search in English: everything its first use loads',
       value: search('en'),
       unit: 'B',
-      limit: 25_000,
+      limit: 30_000,
     },
     {
-      what: 'search in Japanese: all that its first use loads',
+      what: 'search in Japanese: everything its first use loads',
       value: search('ja'),
       unit: 'B',
-      limit: 25_000,
+      limit: 31_000,
     },
-    { what: 'page script', value: total('Layout*.js'), unit: 'B', limit: 4_000 },
+    { what: 'page script', value: total('Layout*.js'), unit: 'B', limit: 5_000 },
   ];
 }

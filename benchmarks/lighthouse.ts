@@ -1,6 +1,6 @@
 /**
- * Lighthouse's judgement of a page, mobile preset. Lighthouse itself is installed below
- * `benchmarks/peer/` when this bench runs, and only then.
+ * Runs Lighthouse with its mobile preset. Lighthouse is installed below `benchmarks/peer/` when
+ * this benchmark runs, and is not a dependency of the project.
  */
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/browser.mjs';
@@ -8,21 +8,21 @@ import { freePort } from '../tests/support/free-port.ts';
 import { median } from './table.ts';
 
 export type Judgement = {
-  /** 0 to 100, by category. */
+  /** Scores from 0 to 100, by category. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Milliseconds until the largest piece of the page is drawn, as Lighthouse simulates a phone. */
+  /** Largest Contentful Paint in milliseconds on Lighthouse's simulated phone. */
   readonly lcp: number;
   readonly cls: number;
   readonly tbt: number;
-  /** How fast the machine was, in Lighthouse's own measure: about 1,000 to 2,500 for a desktop. */
+  /** Speed of the machine as Lighthouse's benchmark index. A desktop has about 1,000 to 2,500. */
   readonly power: number;
-  /** The audits below a full score, to know where to look. */
+  /** Audits without a full score. */
   readonly failed: readonly string[];
 };
 
 type Result = {
   readonly lhr: {
-    /** Lighthouse's own trouble with a page, such as a page that was never drawn in time. */
+    /** An error of Lighthouse itself, such as a page that was not painted in time. */
     readonly runtimeError?: { readonly message: string };
     readonly environment: { readonly benchmarkIndex: number };
     readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
@@ -33,13 +33,14 @@ type Result = {
 };
 type Run = (url: string, flags: object) => Promise<Result>;
 
-/** Lighthouse sometimes misses a page's first frame, and then has nothing to judge by. */
+/** Repeats a run in which Lighthouse missed the first paint and could not measure the page. */
 async function untilDrawn(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     const result = await run();
     const drawn = result.lhr.audits['largest-contentful-paint']?.numericValue !== undefined;
     if (drawn) return result;
-    if (tries === 5) throw new Error(result.lhr.runtimeError?.message ?? 'Never drawn');
+    if (tries === 5)
+      throw new Error(result.lhr.runtimeError?.message ?? 'The page was never painted');
   }
 }
 
@@ -59,13 +60,13 @@ function judgementOf({ lhr }: Result): Judgement {
   };
 }
 
-/** Asks Lighthouse about each address, one after the other, in a browser of its own. */
+/** Runs Lighthouse on each address in turn, in a separate browser. */
 export async function judge(urls: readonly string[]): Promise<readonly Judgement[]> {
   const { default: run } = (await import(
-    new URL('../bench/peer/node_modules/lighthouse/core/index.js', import.meta.url).href
+    new URL('./peer/node_modules/lighthouse/core/index.js', import.meta.url).href
   )) as { default: Run };
   const executablePath = (await findChromium())?.path;
-  if (executablePath === undefined) throw new Error('There is no Chromium: `npm run machine`.');
+  if (executablePath === undefined) throw new Error('There is no Chromium: run `npm run machine`.');
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
@@ -82,7 +83,7 @@ export async function judge(urls: readonly string[]): Promise<readonly Judgement
   }
 }
 
-/** The middle judgement of several of the same page, value by value. */
+/** The median of one value over several runs of the same page. */
 export function middleOf(
   judgements: readonly Judgement[],
   value: 'lcp' | 'cls' | 'tbt' | 'power',

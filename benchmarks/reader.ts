@@ -1,11 +1,17 @@
-/** A reader's visits, measured in a browser: what they send and how long they take. Medians of five. */
+/**
+ * Measures what a visit costs a reader in a browser: bytes, requests, and time. Times are medians
+ * of five runs.
+ */
 import type { Browser, Page } from 'playwright';
 import { median } from './table.ts';
 import { bytesOf, countRequests, slowDown, timeSpent } from './visit.ts';
 
 const RUNS = 5;
 
-/** A page of a reader of `language`, who is not offered the other one. */
+/**
+ * Opens a page with the browser language `language`, so that the site does not offer the other
+ * language.
+ */
 async function withPage<T>(
   browser: Browser,
   use: (page: Page) => Promise<T>,
@@ -19,7 +25,7 @@ async function withPage<T>(
   }
 }
 
-/** All that a first visit sends, and in how many answers. */
+/** All bytes and requests of a first visit. */
 export const firstVisit = (browser: Browser, url: string, language = 'en') =>
   withPage(
     browser,
@@ -31,7 +37,7 @@ export const firstVisit = (browser: Browser, url: string, language = 'en') =>
     language,
   );
 
-/** What a change of language on the page sends, in bytes. */
+/** The bytes loaded by a language switch on the page. */
 export const languageSwitch = (browser: Browser, url: string): Promise<number> =>
   withPage(browser, async (page) => {
     await page.goto(url, { waitUntil: 'networkidle' });
@@ -41,7 +47,7 @@ export const languageSwitch = (browser: Browser, url: string): Promise<number> =
     return bytesOf(sent);
   });
 
-/** Milliseconds of the main thread at a quarter of the processor's speed. */
+/** Milliseconds that the main thread is busy at a quarter of the processor's speed. */
 export const mainThread = async (browser: Browser, url: string) => {
   const times: { readonly tasks: number; readonly script: number }[] = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -60,8 +66,8 @@ export const mainThread = async (browser: Browser, url: string) => {
 };
 
 /**
- * Search at a quarter of the speed: from the pointer's press on the button to the open dialog, and
- * from a word typed at that moment to its first result.
+ * Search at a quarter of the processor's speed, in milliseconds: from pressing the button to the
+ * open dialog, and from entering a word to the first result.
  */
 export const search = async (browser: Browser, url: string) => {
   const times: { readonly open: number; readonly result: number }[] = [];

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:site`: what the site costs its readers, beside the bare text and beside VitePress
- * with the same text, and what hundreds of pages cost. Prints one table and writes the figures, with
- * those of the walkthroughs, to `content/quality.json`, which the about page shows. Takes about ten
- * minutes on two idle cores.
+ * `npm run bench:site`: measures what the site costs its readers, compared with the bare text and
+ * with VitePress showing the same text, and what hundreds of pages cost. Prints one table and
+ * writes the figures and the results of the walkthroughs to `content/quality.json`, which the About
+ * page shows. Takes about ten minutes on two idle cores.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
@@ -14,25 +14,26 @@ import { judge, middleOf, type Judgement } from './lighthouse.ts';
 import { firstVisit, languageSwitch, mainThread, search } from './reader.ts';
 import { printTable, type Row } from './table.ts';
 
-/** A row with the name by which the about page calls it. */
+/** A row with the id of its text on the About page. */
 type Figure = Row & { readonly id: string; readonly peer?: number };
 
 const RUNS = 5;
 const PAGE = '/en/2fa/';
-const SITE = 'reports/bench/site';
-/** What the measured site takes for its address; Lighthouse wants the host it is asked about. */
+const SITE = 'reports/simulator/site';
+/** The site URL of the measured build. Lighthouse expects the host that it loads the page from. */
 const ADDRESS = 'https://localhost:8443';
 
 async function measure(browser: Browser): Promise<readonly Figure[]> {
   const host = { pack: true, tls: await makeTls() };
   const few = await buildSite('.', SITE, ADDRESS);
   const { origin, stop } = await serveFolder(SITE, host);
-  const bareFolder = 'reports/bench/bare';
+  const bareFolder = 'reports/simulator/bare';
   writeBare(`${SITE}${PAGE}index.html`, bareFolder);
   const bare = await serveFolder(bareFolder, host);
   const peer = await serveFolder(await buildPeer(SITE), host);
 
-  // Lighthouse asks for robots.txt and llms.txt from within the page, which the pages' policy forbids.
+  // Lighthouse fetches robots.txt and llms.txt from within the page, which the pages' Content
+  // Security Policy forbids.
   const judged = await serveFolder(SITE, {
     ...host,
     change: (html) => html.replace("connect-src 'none'", "connect-src 'self'"),
@@ -43,7 +44,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const every = await judge(addresses);
   const scoresOf = ({ scores }: Judgement, at: number) =>
     Object.entries(scores)
-      // The practice's own page asks search engines to leave it out, which costs it that point.
+      // The simulator's page is marked noindex, which lowers its SEO score.
       .filter(([category]) => category !== 'seo' || !addresses[at]?.includes('/practice/'))
       .map(([, score]) => score);
   every.forEach((judgement, at) => {
@@ -69,11 +70,11 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const copies = 8;
   const many = await buildSite(
     projectWithCopies(copies),
-    '../../../reports/bench/many-site',
+    '../../../reports/simulator/many-site',
     ADDRESS,
   );
   const weight = (folder: string) => readFileSync(`${folder}${PAGE}index.html`).length;
-  const pages = globSync('{en,ja}/**/index.html', { cwd: 'reports/bench/many-site' }).length;
+  const pages = globSync('{en,ja}/**/index.html', { cwd: 'reports/simulator/many-site' }).length;
   await Promise.all([stop(), bare.stop(), peer.stop(), judged.stop()]);
 
   const lowest = Math.min(...every.flatMap(scoresOf));
@@ -83,7 +84,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     { id: 'power', what: 'speed of this machine', value: middleOf(ours, 'power'), unit: '' },
     {
       id: 'firstVisit',
-      what: 'first visit to en/2fa/, all of it',
+      what: 'first visit to en/2fa/, in total',
       value: visit.bytes,
       unit: 'B',
       limit: 14_600,
@@ -91,7 +92,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     },
     {
       id: 'firstVisitJa',
-      what: 'first visit to ja/2fa/, all of it',
+      what: 'first visit to ja/2fa/, in total',
       value: japanese.bytes,
       unit: 'B',
       limit: 14_600,
@@ -104,7 +105,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
       limit: 4,
       peer: peerVisit.requests,
     },
-    { id: 'switch', what: 'change of language', value: switched, unit: 'B', limit: 8_000 },
+    { id: 'switch', what: 'language switch', value: switched, unit: 'B', limit: 8_000 },
     {
       id: 'points',
       what: `points missing, worst of ${addresses.length} pages and 5 categories`,
@@ -185,7 +186,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     {
       id: 'growth',
       what: `HTML of a page grows, at ${pages} pages`,
-      value: 100 * (weight('reports/bench/many-site') / weight(SITE) - 1),
+      value: 100 * (weight('reports/simulator/many-site') / weight(SITE) - 1),
       unit: '%',
       limit: 10,
     },
@@ -206,7 +207,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   ];
 }
 
-mkdirSync('reports/bench', { recursive: true });
+mkdirSync('reports/simulator', { recursive: true });
 rmSync(SITE, { recursive: true, force: true });
 await runToEnd(['npm', 'ci', '--prefix', 'benchmarks/peer', '--ignore-scripts']);
 const executablePath = (await findChromium())?.path;
@@ -223,7 +224,7 @@ printTable(
     ...(peer === undefined ? [] : [{ what: '    VitePress', value: peer, unit: row.unit }]),
   ]),
 );
-const WALKS = 'reports/bench/walks.json';
+const WALKS = 'reports/simulator/walks.json';
 await runToEnd(['npx', 'vitest', 'run', 'tests/exercises/walkthroughs.test.ts'], {
   env: { WALKS_TO: WALKS },
 });

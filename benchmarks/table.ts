@@ -1,13 +1,13 @@
-/** One row of what was measured, beside what it may be; and how rows are printed. */
+/** Rows of measurements with their limits, printed as a table. */
 export type Row = {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  /** The most it may be; a row without one only informs. */
+  /** The maximum. A row without a limit is for information only. */
   readonly limit?: number;
 };
 
-/** Prints rows as one table, each beside its limit. */
+/** Prints the rows as one table, each value next to its limit. */
 export function printTable(title: string, rows: readonly Row[]): void {
   const text = (value: number) =>
     value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
@@ -21,7 +21,7 @@ export function printTable(title: string, rows: readonly Row[]): void {
   }
 }
 
-/** The middle of some values; of an even number, the upper one. */
+/** The median. Of an even number of values, the higher of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

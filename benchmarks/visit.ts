@@ -1,16 +1,16 @@
-/** What one visit to a page takes, counted by the browser itself: requests, bytes, and its own time. */
+/** Requests, bytes, and main-thread time of one visit, as reported by the browser. */
 import type { CDPSession, Page } from 'playwright';
 
 export type Request = {
   readonly url: string;
   readonly type: string;
-  /** Bytes on the wire, the answer's head included. */
+  /** Bytes on the wire, including the response headers. */
   readonly bytes: number;
 };
 
 /**
- * Starts counting a page's requests; the list grows. Those answered from the cache are left out, and
- * the icon, which belongs to the browser's own window.
+ * Starts counting a page's requests; the returned list grows. Responses from a cache and the
+ * favicon, which belongs to the browser's window, are not counted.
  */
 export async function countRequests(page: Page): Promise<readonly Request[]> {
   const session = await page.context().newCDPSession(page);
@@ -23,7 +23,7 @@ export async function countRequests(page: Page): Promise<readonly Request[]> {
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
     const request = asked.get(requestId);
-    // Nothing came over the wire for what a cache or a worker had.
+    // A response from a cache or a service worker has no bytes on the wire.
     if (request && bytes > 0) sent.push({ ...request, bytes });
   });
   return sent;
@@ -32,7 +32,7 @@ export async function countRequests(page: Page): Promise<readonly Request[]> {
 export const bytesOf = (requests: readonly Request[]): number =>
   requests.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** A session with the page's processor slowed down four times and its times being kept. */
+/** Slows the page's processor down four times and starts recording times. */
 export async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -40,7 +40,10 @@ export async function slowDown(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Milliseconds the page's main thread has spent since it was opened: all tasks, and script alone. */
+/**
+ * Milliseconds that the page's main thread was busy since the page was opened: all tasks, and
+ * script only.
+ */
 export async function timeSpent(
   session: CDPSession,
 ): Promise<{ readonly tasks: number; readonly script: number }> {
