@@ -1,3 +1,4 @@
+/** The account's list of access tokens: its limits, its changes, and checking a token's text. */
 import { describe, expect, test } from 'vitest';
 import {
   addAccessToken,
@@ -35,8 +36,8 @@ function changed(tokens: AccessTokens, id: string, ...changes: readonly AccessTo
   }, tokens);
 }
 
-describe('the list', () => {
-  test('takes six tokens made by hand, and no seventh', () => {
+describe('the list of access tokens', () => {
+  test('holds at most six tokens that a person created', () => {
     let tokens: AccessTokens = [generated(0).token];
     for (let seed = 1; seed <= 6; seed += 1) {
       const added = addAccessToken(tokens, manual(seed).token);
@@ -50,7 +51,7 @@ describe('the list', () => {
     expect(addAccessToken(fewer, manual(7).token).ok).toBe(true);
   });
 
-  test('keeps five tokens made by clients; the least recently used one leaves', () => {
+  test('holds at most five generated tokens and deletes the least recently used one', () => {
     const made = [1, 2, 3, 4, 5].map((seed) => generated(seed).token);
     const by = manual(1).token;
     let tokens = made.reduce<AccessTokens>(addGeneratedToken, [by]);
@@ -63,7 +64,7 @@ describe('the list', () => {
     expect(tokens.find(({ id }) => id === leaving)?.status).toBe('deleted');
   });
 
-  test('remembers the last three that were deleted, outside the list', () => {
+  test('does not list deleted tokens and remembers the last three', () => {
     const made = [1, 2, 3, 4].map(manual);
     let tokens: AccessTokens = made.map(({ token }) => token);
     for (const { token } of made) tokens = changed(tokens, token.id, { type: 'delete' });
@@ -75,7 +76,7 @@ describe('the list', () => {
   });
 });
 
-describe('a change', () => {
+describe('changing a token', () => {
   const { token } = manual(1);
   const other = manual(2).token;
   const tokens = [token, other];
@@ -92,21 +93,21 @@ describe('a change', () => {
     [{ type: 'deactivate' }, { status: 'inactive' }],
     [{ type: 'activate' }, { status: 'active' }],
     [{ type: 'revoke' }, { status: 'revoked' }],
-  ])('%j touches that token alone', (change, by) => {
+  ])('%j changes only that token', (change, by) => {
     expect(changed(tokens, token.id, change)).toEqual([{ ...token, ...by }, other]);
   });
 
-  test('never touches the expiry, the salt or the digest', () => {
+  test('does not change its expiry, salt, or digest', () => {
     const [edited] = changed(tokens, token.id, { type: 'edit', description: 'x' });
     const { expiresAt, salt, digest } = token;
     expect(edited).toMatchObject({ expiresAt, salt, digest });
   });
 
-  test('can be undone after deactivating', () => {
+  test('activates a deactivated token again', () => {
     expect(changed(tokens, token.id, { type: 'deactivate' }, { type: 'activate' })).toEqual(tokens);
   });
 
-  test('of a description is held to the form’s rules', () => {
+  test('refuses a description that the form refuses', () => {
     const edit = { type: 'edit', description: '' } as const;
     expect(changeAccessToken(tokens, token.id, edit, startMs)).toEqual({
       ok: false,
@@ -114,9 +115,9 @@ describe('a change', () => {
     });
   });
 
-  test('of one that is not listed is refused', () => {
+  test('refuses a token that is not listed', () => {
     const gone = changed(tokens, token.id, { type: 'delete' });
-    for (const id of ['none', token.id]) {
+    for (const id of ['unknown', token.id]) {
       expect(changeAccessToken(gone, id, { type: 'delete' }, startMs)).toEqual({
         ok: false,
         reason: 'no-such-token',
@@ -127,7 +128,7 @@ describe('a change', () => {
   test.each([
     ['expired', tokens, startMs + 30 * dayMs],
     ['revoked', changed(tokens, token.id, { type: 'revoke' }), startMs],
-  ] as const)('of an %s one can only be its end', (_name, at, nowMs) => {
+  ] as const)('allows only deleting a token that is %s', (_name, at, nowMs) => {
     for (const change of [
       { type: 'edit', description: 'x' },
       { type: 'activate' },
@@ -143,10 +144,10 @@ describe('a change', () => {
   });
 });
 
-describe('a text opens the door', () => {
+describe('checking the text of a token', () => {
   const { token, plaintext } = manual(1);
 
-  test('only to the character', () => {
+  test('accepts only the exact text', () => {
     expect(checkAccessToken([token], plaintext, startMs)).toEqual({ ok: true, token });
     for (const text of [plaintext.toUpperCase(), ` ${plaintext}`, plaintext.slice(0, -1), '']) {
       expect(checkAccessToken([token], text, startMs)).toEqual({ ok: false, reason: 'unknown' });
@@ -157,14 +158,14 @@ describe('a text opens the door', () => {
     ['inactive', { type: 'deactivate' }],
     ['revoked', { type: 'revoke' }],
     ['deleted', { type: 'delete' }],
-  ] as const)('not when it is %s, and says so', (reason, change) => {
+  ] as const)('refuses a token that is %s, with this reason', (reason, change) => {
     expect(checkAccessToken(changed([token], token.id, change), plaintext, startMs)).toEqual({
       ok: false,
       reason,
     });
   });
 
-  test('not once it has expired, and says so', () => {
+  test('refuses an expired token, with this reason', () => {
     expect(checkAccessToken([token], plaintext, startMs + 30 * dayMs)).toEqual({
       ok: false,
       reason: 'expired',
@@ -172,7 +173,7 @@ describe('a text opens the door', () => {
   });
 });
 
-test('a use marks that token alone', () => {
+test('using a token changes only its time of last use', () => {
   const [token, other] = [manual(1).token, manual(2).token];
   expect(markAccessTokenUsed([token, other], token.id, startMs)).toEqual([
     { ...token, lastUsedAt: startMs },

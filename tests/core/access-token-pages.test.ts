@@ -1,7 +1,10 @@
+/** The hub's pages for access tokens, in both editions. */
 import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
 import type { Act, AccessTokenAct } from '../../src/core/world/act.ts';
 import type { EditionId } from '../../src/core/hub/edition.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { press } from './journey.ts';
 import { playerOf, type Player } from './player.ts';
@@ -22,7 +25,7 @@ const create = {
 
 const tokensOf = ({ world }: Player) => listedAccessTokens(world.account.accessTokens);
 const screenOf = ({ world }: Player) => world.browser.screen;
-const notHere = [{ type: 'refused', reason: 'not-on-this-screen' }];
+const refusedHere = [{ type: 'refused', reason: 'not-on-this-screen' }];
 
 describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)', (edition) => {
   const atForm = () => {
@@ -30,7 +33,7 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     player.play(...toForm[edition]);
     return player;
   };
-  /** On the page of the one token there is. */
+  /** A player on the page of the only token. */
   const atToken = () => {
     const player = atForm();
     player.play(create, ...press(edition === 'today' ? 'done' : 'copy-access-token'));
@@ -38,7 +41,7 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     return player;
   };
 
-  test('a token is shown once, when it is made, and is on the list afterwards', () => {
+  test('show a token’s text once, after creating it, and then list the token', () => {
     const player = atForm();
     expect(player.play(create)).toContainEqual({ type: 'access-token', change: 'created' });
     const screen = screenOf(player);
@@ -47,26 +50,26 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     player.play(...press(edition === 'today' ? 'done' : 'copy-access-token'));
     expect(screenOf(player).kind).toBe(listPage[edition]);
     expect(tokensOf(player)).toHaveLength(1);
-    expect(JSON.stringify({ ...player.world, drawer: 'elsewhere' })).not.toContain(plaintext);
+    expect(JSON.stringify({ ...player.world, savedCodes: 'elsewhere' })).not.toContain(plaintext);
   });
 
-  test('copying keeps the token', () => {
+  test('save the token when it is copied', () => {
     const player = atForm();
     const effects = player.play(create, ...press('copy-access-token'));
     expect(effects).toContainEqual({ type: 'access-token', change: 'kept' });
-    expect(player.world.drawer.accessToken.kind).toBe('kept');
+    expect(player.world.savedCodes.accessToken.kind).toBe('kept');
   });
 
-  test('a token that was not kept is gone, and only a new one helps', () => {
+  test('do not show a token again that was not saved', () => {
     const player = atForm();
-    player.play(create, { type: 'site.leave' });
-    expect(player.world.drawer.accessToken).toEqual({ kind: 'empty' });
-    expect(player.play({ type: 'drawer.keep-access-token' })).toEqual([
+    player.play(create, { type: 'hub.leave' });
+    expect(player.world.savedCodes.accessToken).toEqual({ kind: 'empty' });
+    expect(player.play({ type: 'saved-codes.keep-access-token' })).toEqual([
       { type: 'refused', reason: 'nothing-to-keep' },
     ]);
   });
 
-  test('what the form refuses makes no token and leaves the form open', () => {
+  test('create no token from a refused form and keep the form open', () => {
     const player = atForm();
     for (const [form, reason] of [
       [{ description: ' ' }, 'description-empty'],
@@ -80,15 +83,15 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     expect(tokensOf(player)).toEqual([]);
   });
 
-  test('six tokens are enough for a practice', () => {
+  test('refuse a seventh token', () => {
     const player = playerOf(newWorld({ edition }));
     for (let count = 1; count <= 6; count += 1) tokenFor(player, { description: `job ${count}` });
-    player.play({ type: 'site.leave' }, ...toForm[edition]);
+    player.play({ type: 'hub.leave' }, ...toForm[edition]);
     expect(player.play(create)).toEqual([{ type: 'access-token-refused', reason: 'list-full' }]);
     expect(tokensOf(player)).toHaveLength(6);
   });
 
-  test('a description can be changed', () => {
+  test('change a token’s description', () => {
     const player = atToken();
     expect(player.play({ type: 'token.save', description: 'server' })).toContainEqual({
       type: 'access-token',
@@ -98,13 +101,13 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     expect(screenOf(player).kind).toBe(listPage[edition]);
   });
 
-  test('a permission can be changed today, and could not in the classic edition', () => {
+  test('change a token’s permission only in today’s edition', () => {
     const player = atToken();
     player.play({ type: 'token.save', description: 'laptop', permission: 'read-write' });
     expect(tokensOf(player)[0]?.permission).toBe(edition === 'today' ? 'read-write' : 'read');
   });
 
-  test('a token is deactivated, activated, and deleted, each heard of', () => {
+  test('deactivate, activate, and delete a token, and report each change', () => {
     const player = atToken();
     const [token] = tokensOf(player);
     const id = token?.id ?? '';
@@ -119,7 +122,7 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     }
   });
 
-  test('what is left of an expired token is to delete it', () => {
+  test('allow only deleting an expired token', () => {
     const player = atForm();
     player.play({ ...create, expiry: { kind: 'days', days: 30 } });
     player.play(...press(edition === 'today' ? 'done' : 'copy-access-token'));
@@ -132,23 +135,23 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     expect(tokensOf(player)).toEqual([]);
   });
 
-  test('nothing of it can be done from another page, or to a token that is not there', () => {
+  test('refuse their acts on any other page, and for an unknown token', () => {
     const player = playerOf(newWorld({ edition }));
     for (const act of [
       create,
-      { type: 'token.open', id: 'none' },
+      { type: 'token.open', id: 'unknown' },
       { type: 'token.save', description: 'x' },
       { type: 'token.activate' },
       { type: 'token.deactivate' },
       { type: 'token.delete' },
     ] as const) {
-      expect(player.play(act)).toEqual(notHere);
+      expect(player.play(act)).toEqual(refusedHere);
     }
     player.play(...toForm[edition].slice(0, -1));
-    expect(player.play({ type: 'token.open', id: 'none' })).toEqual(notHere);
+    expect(player.play({ type: 'token.open', id: 'unknown' })).toEqual(refusedHere);
   });
 
-  test('cancelling the form or a token’s page changes nothing', () => {
+  test('change nothing when the form or a token’s page is canceled', () => {
     for (const player of [atForm(), atToken()]) {
       const { account } = player.world;
       player.play(...press('cancel'));
@@ -157,7 +160,7 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     }
   });
 
-  test('tokens stay as they are when 2FA is turned on', () => {
+  test('keep the tokens unchanged when 2FA is turned on', () => {
     const player = playerOf(newWorld({ edition }));
     tokenFor(player);
     const { accessTokens } = player.world.account;
@@ -166,13 +169,13 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
   });
 });
 
-test('whoever changes the edition on the list finds the list', () => {
+test('changing the edition on the list of tokens shows the list of the other edition', () => {
   const player = playerOf(newWorld({ edition: 'today' }));
   player.play(...toForm.today.slice(0, -1), { type: 'edition.choose', edition: 'classic' });
   expect(screenOf(player).kind).toBe('two-factor');
 });
 
-test('today an address makes no token until the link in its mail was followed', () => {
+test('in today’s edition, tokens require an email address verified by the link in the email', () => {
   const player = playerOf(newWorld({ edition: 'today', email: 'not-verified' }));
   player.play(...press('avatar', 'account-settings', 'personal-access-tokens'));
   expect(screenOf(player).kind).toBe('email-not-verified');
@@ -180,6 +183,23 @@ test('today an address makes no token until the link in its mail was followed', 
     { type: 'refused', reason: 'no-such-mail' },
   ]);
   player.play(...press('resend-verification'), { type: 'inbox.verify-email' });
-  player.play({ type: 'site.leave' }, ...toForm.today);
+  player.play({ type: 'hub.leave' }, ...toForm.today);
   expect(screenOf(player).kind).toBe('access-token-form');
+});
+
+test('a saved world on the page of a token that is not listed is unreadable', () => {
+  const player = playerOf(newWorld({ edition: 'today' }));
+  player.play(...toForm.today, create, ...press('done'));
+  const [token] = tokensOf(player);
+  player.play({ type: 'token.open', id: token?.id ?? '' });
+  const { world } = player;
+  expect(readWorld(saveWorld(world))).toEqual({ ok: true, world });
+  const without = (accessTokens: typeof world.account.accessTokens) =>
+    readWorld(saveWorld({ ...world, account: { ...world.account, accessTokens } }));
+  expect(without([])).toEqual({ ok: false, reason: 'unreadable' });
+  const deleted = world.account.accessTokens.map((each) => ({
+    ...each,
+    status: 'deleted' as const,
+  }));
+  expect(without(deleted)).toEqual({ ok: false, reason: 'unreadable' });
 });

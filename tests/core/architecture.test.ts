@@ -1,4 +1,7 @@
-/** The import lines keep the direction in CONTRIBUTING's map, and the core knows no clock and no chance. */
+/**
+ * The folders import each other only in the direction that CONTRIBUTING.md describes, and core and
+ * exercises are pure: they read no clock and no source of randomness.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -10,11 +13,11 @@ const importsOf = (file: string): readonly string[] =>
     ([, target = '']) => (target.startsWith('.') ? join(dirname(file), target) : target),
   );
 
-/** A folder, and what of ours its files may import. */
-const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
+/** For the files in each folder, the start of every project path that they can import. */
+const ALLOWED: readonly (readonly [folder: string, paths: readonly string[]])[] = [
   ['src/core/otp/', ['src/core/otp/']],
   ['src/core/account/', ['src/core/otp/', 'src/core/account/']],
-  // A device knows the account's words (a permission, a recovery code as text), not the account.
+  // The terminal uses types of the account, such as a permission, but not the account.
   [
     'src/core/devices/',
     [
@@ -28,14 +31,22 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
   ['src/core/', ['src/core/']],
   ['src/exercises/', ['src/core/', 'src/exercises/']],
   ['src/i18n/', ['src/i18n/', 'content/ui/']],
-  ['src/simulator/', ['src/core/', 'src/exercises/', 'src/simulator/', 'src/i18n/', 'content/ui/']],
+  ['src/storage/', ['src/storage/']],
+  [
+    'src/simulator/',
+    ['src/core/', 'src/exercises/', 'src/simulator/', 'src/i18n/', 'src/storage/', 'content/ui/'],
+  ],
   [
     'src/site/',
     [
       'src/core/otp/',
       'src/core/devices/',
+      'src/core/hub/edition.ts',
+      'src/core/world/demo-identity.ts',
+      'src/exercises/groups.ts',
       'src/simulator/',
       'src/i18n/',
+      'src/storage/',
       'src/site/',
       'content/ui/',
       'content/search-names.json',
@@ -45,18 +56,20 @@ const MAY: readonly (readonly [folder: string, ours: readonly string[]])[] = [
   ['src/pages/', ['src/site/', 'src/i18n/']],
 ];
 
-const rulesFor = (file: string) => MAY.find(([folder]) => file.startsWith(folder))?.[1];
+const allowedFor = (file: string) => ALLOWED.find(([folder]) => file.startsWith(folder))?.[1];
 
-describe('imports point one way', () => {
+describe('a file imports only from the folders below its own', () => {
   test.each(sources)('%s', (file) => {
-    const may = rulesFor(file);
-    if (!may) return;
-    const ours = importsOf(file).filter((target) => /^(src|content)\//.test(target));
-    expect(ours.filter((target) => !may.some((folder) => target.startsWith(folder)))).toEqual([]);
+    const allowed = allowedFor(file);
+    if (!allowed) return;
+    const targets = importsOf(file).filter((target) => /^(src|content)\//.test(target));
+    expect(targets.filter((target) => !allowed.some((path) => target.startsWith(path)))).toEqual(
+      [],
+    );
   });
 
   test('every folder of src has a rule', () => {
-    expect(sources.filter((file) => !rulesFor(file))).toEqual(['src/content.config.ts']);
+    expect(sources.filter((file) => !allowedFor(file))).toEqual(['src/content.config.ts']);
   });
 
   test('a device never imports the account: a secret reaches it only as text', () => {
@@ -68,8 +81,8 @@ describe('imports point one way', () => {
   });
 });
 
-test('core and scenarios read no clock, no random source and no framework', () => {
-  const pure = sources.filter((file) => /^src\/(core|scenarios)\//.test(file));
+test('core and exercises use no clock, no randomness, and no framework', () => {
+  const pure = sources.filter((file) => /^src\/(core|exercises)\//.test(file));
   expect(pure.length).toBeGreaterThan(20);
   for (const file of pure) {
     const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

@@ -1,6 +1,8 @@
+/** The phone's authenticator app and the security keys: adding, keeping, and showing entries. */
 import { describe, expect, test } from 'vitest';
 import { formatKeyUri } from '../../src/core/otp/key-uri.ts';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
+import { keyDisplay } from '../../src/core/devices/security-key.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { entropyOf, playerOf, type Player } from './player.ts';
 
@@ -15,7 +17,7 @@ const refused = (reason: string) =>
   });
 
 describe('the phone', () => {
-  test('takes a key once, and tells entries apart by number', () => {
+  test('adds a secret only once, and numbers its entries', () => {
     const phone = player();
     expect(phone.play({ type: 'phone.scan', text: uriOf(1) })).toContainEqual(added(1));
     expect(phone.play({ type: 'phone.scan', text: uriOf(1) })).toContainEqual(
@@ -24,13 +26,13 @@ describe('the phone', () => {
     expect(phone.play({ type: 'phone.scan', text: uriOf(2) })).toContainEqual(added(2));
   });
 
-  test('takes a key URI that was pasted where the text code is typed', () => {
+  test('accepts a key URI in the field for the text code', () => {
     const phone = player();
     expect(phone.play({ type: 'phone.type-key', text: uriOf(1) })).toContainEqual(added(1));
     expect(phone.world.phone).toMatchObject({ entries: [{ name: { kind: 'from-key-uri' } }] });
   });
 
-  test('forgets an entry that is removed, and says when there is none', () => {
+  test('removes an entry, and refuses to remove one that it does not have', () => {
     const phone = player();
     phone.play({ type: 'phone.scan', text: uriOf(1) }, { type: 'phone.remove-entry', id: 1 });
     expect(phone.world.phone).toMatchObject({ entries: [] });
@@ -39,13 +41,13 @@ describe('the phone', () => {
     );
   });
 
-  test('holds twenty entries', () => {
+  test('holds at most twenty entries', () => {
     const phone = player();
     for (let seed = 0; seed < 20; seed += 1) phone.play({ type: 'phone.scan', text: uriOf(seed) });
     expect(phone.play({ type: 'phone.scan', text: uriOf(20) })).toContainEqual(refused('full'));
   });
 
-  test('keeps the beginning of a name that is too long, and tears no character', () => {
+  test('shortens a long name and splits no surrogate pair', () => {
     const phone = player();
     phone.play({ type: 'phone.scan', text: uriOf(1, '\u{1F600}'.repeat(400)) });
     const { phone: held } = phone.world;
@@ -53,7 +55,7 @@ describe('the phone', () => {
     expect(name?.kind === 'from-key-uri' && name.issuer).toMatch(/^(?:\u{1F600})+$/u);
   });
 
-  test('that is lost does nothing more', () => {
+  test('refuses every act after it is lost', () => {
     const phone = player();
     phone.play({ type: 'phone.lose' });
     expect(phone.play({ type: 'phone.scan', text: uriOf(1) })).toContainEqual(
@@ -62,14 +64,14 @@ describe('the phone', () => {
   });
 });
 
-describe('a YubiKey', () => {
+describe('a security key', () => {
   const inserted = (): Player => {
     const key = player();
     key.play({ type: 'key.insert', name: 'first' });
     return key;
   };
 
-  test('takes a typed text code, once', () => {
+  test('accepts a typed text code only once', () => {
     const key = inserted();
     const text = secretFromEntropy(entropyOf(1)).toLowerCase();
     const type = { type: 'key.type-key', text, touch: 'required' } as const;
@@ -77,7 +79,7 @@ describe('a YubiKey', () => {
     expect(key.play(type)).toContainEqual(refused('already-there'));
   });
 
-  test('forgets an entry that is removed, and says when there is none', () => {
+  test('removes an entry, and refuses to remove one that it does not have', () => {
     const key = inserted();
     key.play({ type: 'key.scan', text: uriOf(1), touch: 'not-required' });
     const remove = { type: 'key.remove-entry', id: 1 } as const;
@@ -90,7 +92,7 @@ describe('a YubiKey', () => {
   test.each([
     ['first', 64],
     ['spare', 32],
-  ] as const)('holds what its firmware allows: the %s key %d entries', (name, capacity) => {
+  ] as const)('holds as many entries as its firmware allows: the %s key %d', (name, capacity) => {
     const key = player();
     key.play({ type: 'key.insert', name });
     const scan = (seed: number) =>
@@ -99,7 +101,7 @@ describe('a YubiKey', () => {
     expect(scan(capacity)).toContainEqual(refused('full'));
   });
 
-  test('is alone in the port', () => {
+  test('replaces the inserted key, and cannot be inserted after it is lost', () => {
     const key = inserted();
     key.play({ type: 'key.insert', name: 'spare' });
     expect(key.world.key).toMatchObject({
@@ -112,7 +114,7 @@ describe('a YubiKey', () => {
     expect(key.play({ type: 'key.insert', name: 'spare' })).toContainEqual(refused('key-lost'));
   });
 
-  test('needs to be inserted for anything', () => {
+  test('refuses every act while it is not inserted', () => {
     const key = player();
     for (const act of [
       { type: 'key.touch' },
@@ -121,5 +123,48 @@ describe('a YubiKey', () => {
     ] as const) {
       expect(key.play(act)).toContainEqual(refused('no-key-inserted'));
     }
+  });
+});
+
+describe('the entries of an authenticator', () => {
+  const secret = secretFromEntropy(entropyOf('typed'));
+
+  test('have no name if the text code was typed', () => {
+    const phone = player();
+    phone.play({ type: 'phone.type-key', text: secret.toLowerCase() });
+    expect(phone.world.phone).toMatchObject({ entries: [{ name: { kind: 'unnamed' }, secret }] });
+  });
+
+  test.each([
+    ['first', 64],
+    ['spare', 32],
+  ] as const)('are numbered until the %s key is full, at %i', (name, capacity) => {
+    const key = player();
+    key.play({ type: 'key.insert', name });
+    const scan = (at: number) => key.play({ type: 'key.scan', text: uriOf(at), touch: 'required' });
+    for (let at = 0; at < capacity; at += 1) expect(scan(at)).toContainEqual(added(at + 1));
+    expect(scan(capacity)).toContainEqual(refused('full'));
+  });
+
+  test('are removed from a key by number', () => {
+    const key = player();
+    key.play({ type: 'key.insert', name: 'first' });
+    for (const at of [1, 2, 3]) key.play({ type: 'key.scan', text: uriOf(at), touch: 'required' });
+    key.play({ type: 'key.remove-entry', id: 2 });
+    expect(key.world.key.first).toMatchObject({ entries: [{ id: 1 }, { id: 3 }] });
+  });
+
+  test('that require a touch show their code only in the time step of the touch', () => {
+    const key = player();
+    key.play(
+      { type: 'key.insert', name: 'first' },
+      { type: 'key.scan', text: uriOf(1), touch: 'required' },
+      { type: 'key.scan', text: uriOf(2), touch: 'not-required' },
+    );
+    const shown = (atMs: number) => keyDisplay(key.world.key, atMs).map(({ code }) => code.kind);
+    expect(shown(key.atMs)).toEqual(['touch-needed', 'shown']);
+    key.play({ type: 'key.touch' });
+    expect(shown(key.atMs)).toEqual(['shown', 'shown']);
+    expect(shown(key.atMs + 30_000)).toEqual(['touch-needed', 'shown']);
   });
 });

@@ -1,4 +1,7 @@
-/** The text code: what a device takes and refuses, and the bytes behind it (RFC 4648 §6). */
+/**
+ * The shared secret and its text code (RFC 4648, section 6): how it is made, and which typed text
+ * is accepted (trials.md#manual-key, trials.md#full-width-digits).
+ */
 import { ScureBase32Plugin } from 'otplib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +17,7 @@ const twentyBytes = fc.uint8Array({ minLength: 20, maxLength: 20 });
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 describe('a secret', () => {
-  test('is 20 bytes, 32 upper-case Base32 characters without padding', () => {
+  test('has 20 bytes: 32 uppercase Base32 characters without padding', () => {
     fc.assert(
       fc.property(twentyBytes, (bytes) => {
         expect(secretFromEntropy(hexOf(bytes))).toMatch(/^[A-Z2-7]{32}$/);
@@ -22,7 +25,7 @@ describe('a secret', () => {
     );
   });
 
-  test('keeps its bytes, by two Base32 decoders', () => {
+  test('is decoded to the same bytes by two Base32 decoders', () => {
     const independent = new ScureBase32Plugin();
     fc.assert(
       fc.property(twentyBytes, (bytes) => {
@@ -33,19 +36,19 @@ describe('a secret', () => {
     );
   });
 
-  test('takes the first 20 of more bytes', () => {
+  test('is made from the first 20 bytes', () => {
     expect(secretFromEntropy('ab'.repeat(64))).toBe(secretFromEntropy('ab'.repeat(20)));
   });
 
-  test.each(['ab'.repeat(19), 'zz'.repeat(20), ''])('is never made of %j', (hex) => {
+  test.each(['ab'.repeat(19), 'zz'.repeat(20), ''])('is not made from %j', (hex) => {
     expect(() => secretFromEntropy(hex)).toThrow(RangeError);
   });
 });
 
 describe('a text code', () => {
   test.each([
-    ['as it is', secret],
-    ['in lower case', secret.toLowerCase()],
+    ['unchanged', secret],
+    ['in lowercase', secret.toLowerCase()],
     ['in groups with spaces', inGroupsOfFour(secret).join(' ')],
     ['in groups with hyphens', inGroupsOfFour(secret).join('-')],
     ['in groups with dashes', inGroupsOfFour(secret).join('–')],
@@ -54,14 +57,14 @@ describe('a text code', () => {
     ['with padding', `${secret}======`],
     ['with invisible characters', `\uFEFF${secret}\u200B`],
     [
-      'R02 in full-width letters',
+      'in full-width letters',
       secret.replace(/./g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
     ],
-  ])('R14 is taken %s', (_, text) => {
+  ])('is accepted %s', (_, text) => {
     expect(readTextCode(text)).toEqual({ ok: true, secret });
   });
 
-  test('is read back from any writing of any secret', () => {
+  test('is read for any secret, in either case and with any separator', () => {
     const separator = fc.constantFrom('', ' ', '-', '\n', '\u3000', '—');
     fc.assert(
       fc.property(twentyBytes, separator, fc.boolean(), (bytes, between, lower) => {
@@ -87,12 +90,12 @@ describe('a text code', () => {
     ['661 763', 'bad-symbol', 'authentication-code'],
     ['dckr_pat_anything', 'bad-symbol', 'access-token'],
     ['otpauth://totp/x', 'bad-symbol', 'key-uri'],
-  ])('R14 %j is refused as %s and looks like: %s', (text, reason, looksLike) => {
+  ])('%j is refused with the reason %s and recognized as: %s', (text, reason, looksLike) => {
     expect(readTextCode(text)).toEqual({ ok: false, reason, looksLike });
   });
 });
 
-test('groups of four hold every character once, in order', () => {
+test('groups of four contain every character once, in order', () => {
   expect(inGroupsOfFour('ABCDEFGHIJ')).toEqual(['ABCD', 'EFGH', 'IJ']);
   expect(inGroupsOfFour('')).toEqual([]);
 });

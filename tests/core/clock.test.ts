@@ -1,16 +1,17 @@
+/** The simulator clock. */
 import { expect, test } from 'vitest';
-import { practiceNow } from '../../src/core/world/clock.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { playerOf } from './player.ts';
 
-test('a stopped clock stands still, and runs on from where it stood', () => {
+test('a frozen clock does not move, and later runs from the time at which it was frozen', () => {
   const player = playerOf(newWorld({ edition: 'today' }));
-  const now = () => practiceNow(player.world.clock, player.atMs);
-  const stoppedAt = player.atMs;
+  const now = () => simulatedNow(player.world.clock, player.atMs);
+  const frozenAt = player.atMs;
   player.play({ type: 'clock.freeze' });
-  expect(now()).toBe(stoppedAt);
+  expect(now()).toBe(frozenAt);
   player.play({ type: 'clock.advance', ms: 30_000 });
-  expect(now()).toBe(stoppedAt + 30_000);
+  expect(now()).toBe(frozenAt + 30_000);
   player.play({ type: 'clock.run' });
-  expect(now()).toBe(stoppedAt + 31_000);
+  expect(now()).toBe(frozenAt + 31_000);
 });

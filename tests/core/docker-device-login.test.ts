@@ -25,7 +25,10 @@ const promptOf = ({ world }: Player) => world.terminal.prompt.kind;
 const tokensOf = ({ world }: Player) => listedAccessTokens(world.account.accessTokens);
 const confirm = (player: Player) => notesOf(player.play(...press('confirm-device')));
 
-/** A person with 2FA on, at home on the site, to whom the terminal shows a code. */
+/**
+ * A player with 2FA on who is signed in on the website. The terminal shows a device confirmation
+ * code.
+ */
 function asked(): Player {
   const player = withTwoFactor(atKeyboard());
   player.play(...press('done'));
@@ -34,7 +37,7 @@ function asked(): Player {
 }
 
 describe('a login in the browser', () => {
-  test('shows a code on the terminal, and waits', () => {
+  test('shows a code in the terminal and waits', () => {
     const player = withTwoFactor(atKeyboard());
     const said = enter(player, 'docker login');
     const { prompt } = player.world.terminal;
@@ -45,6 +48,7 @@ describe('a login in the browser', () => {
       'USING WEB-BASED LOGIN',
       '',
       "i Info → To sign in with credentials on the command line, use 'docker login -u <username>'",
+      '         ',
       '',
       `Your one-time device confirmation code is: ${userCode}`,
       'Press ENTER to open your browser or submit your device code here: https://login.docker.com/activate',
@@ -54,7 +58,7 @@ describe('a login in the browser', () => {
     expect(notesOf(player.effects).at(-1)).toEqual({ kind: 'device-login-started' });
   });
 
-  test('is shown in the browser after Enter, and not before', () => {
+  test('opens its page in the browser after Enter, not before', () => {
     const player = asked();
     expect(screenOf(player)).not.toBe('device-login');
     expect(noted(player, '')).toEqual([{ kind: 'device-login-waiting' }]);
@@ -63,13 +67,13 @@ describe('a login in the browser', () => {
     expect(screen).toMatchObject({ userCode: userCodeOf(player) });
   });
 
-  test('makes a token for this computer once it is confirmed', () => {
+  test('creates a token for this computer after the confirmation', () => {
     const player = asked();
     enter(player, '');
     const said = printed(player, () =>
       expect(confirm(player)).toEqual([{ kind: 'device-login-confirmed' }]),
     );
-    expect(said).toEqual(['Login Succeeded']);
+    expect(said.at(-1)).toBe('Login Succeeded');
     const [token] = tokensOf(player);
     expect(token).toMatchObject({
       source: 'auto-generated',
@@ -82,14 +86,14 @@ describe('a login in the browser', () => {
     expect(noted(player, 'docker push aoi_demo/hello')).toEqual([{ kind: 'pushed' }]);
   });
 
-  test('asks nobody for an authentication code who is signed in', () => {
+  test('needs no authentication code if the browser is signed in', () => {
     const player = asked();
     enter(player, '');
     confirm(player);
     expect(player.effects.filter(({ type }) => type === 'code-judged')).toHaveLength(1);
   });
 
-  test('asks someone who is signed out to sign in first, with the code', () => {
+  test('first asks for a sign-in with the code if the browser is signed out', () => {
     const player = withTwoFactor(atKeyboard());
     pursue(player, signOut);
     enter(player, 'docker login', '');
@@ -99,14 +103,14 @@ describe('a login in the browser', () => {
     expect(confirm(player)).toEqual([{ kind: 'device-login-confirmed' }]);
   });
 
-  test('is not disturbed by a press that is not on its page', () => {
+  test('ignores a press of a control that its page does not have', () => {
     const player = asked();
     enter(player, '');
     player.play(...press('enable'));
     expect([promptOf(player), screenOf(player)]).toEqual(['device-login', 'device-login']);
   });
 
-  test('waits until a person in the middle of something is done', () => {
+  test('opens its page after the reader has finished turning on 2FA', () => {
     const player = paired('today');
     enter(player, 'docker login', '');
     expect(screenOf(player)).toBe('pairing');
@@ -114,41 +118,58 @@ describe('a login in the browser', () => {
     expect(screenOf(player)).toBe('device-login');
   });
 
-  test('cancelled in the browser ends the waiting, and makes no token', () => {
+  test('ends without a token if the reader cancels it in the browser', () => {
     const player = asked();
     enter(player, '');
     const said = printed(player, () =>
       expect(notesOf(player.play(...press('cancel')))).toEqual([{ kind: 'device-login-refused' }]),
     );
-    expect(said).toEqual([]);
+    expect(said).toEqual(['failed waiting for authentication: …']);
+    expect(player.world.terminal.status).toBe(1);
     expect([promptOf(player), screenOf(player)]).toEqual(['command', 'home']);
     expect(tokensOf(player)).toEqual([]);
   });
 
-  test('interrupted on the terminal is said, and its page goes away', () => {
+  test('ends with a message and closes its page after an interrupt in the terminal', () => {
     const player = asked();
     enter(player, '');
     const said = printed(player, () => void player.play({ type: 'terminal.interrupt' }));
-    expect(said).toEqual(['login canceled']);
+    expect(said).toEqual(['^Clogin canceled']);
     expect([promptOf(player), screenOf(player)]).toEqual(['command', 'home']);
     expect(tokensOf(player)).toEqual([]);
   });
 
-  test('goes on waiting when the page is left, and shows it again', () => {
+  test('ends and closes its page after 15 minutes without a confirmation', () => {
     const player = asked();
     enter(player, '');
-    player.play({ type: 'site.leave' });
+    expect(notesOf(player.play({ type: 'clock.advance', ms: 14 * 60_000 }))).toEqual([]);
+    const said = printed(player, () => {
+      const notes = notesOf(player.play({ type: 'clock.advance', ms: 60_000 }));
+      expect(notes).toEqual([{ kind: 'device-login-expired' }]);
+    });
+    expect(said).toEqual(['failed waiting for authentication: timed out waiting for device token']);
+    expect([promptOf(player), screenOf(player)]).toEqual(['command', 'home']);
+    expect(player.world.terminal.status).toBe(1);
+    expect(player.play(...press('confirm-device'))).toEqual([
+      { type: 'refused', reason: 'not-on-this-screen' },
+    ]);
+  });
+
+  test('keeps waiting and shows its page again if the reader leaves the page', () => {
+    const player = asked();
+    enter(player, '');
+    player.play({ type: 'hub.leave' });
     expect([promptOf(player), screenOf(player)]).toEqual(['device-login', 'device-login']);
   });
 
-  test('keeps what was stored until it is confirmed', () => {
+  test('keeps the stored credential until the confirmation', () => {
     const player = asked();
     expect(player.world.terminal.stored.own).toEqual({ kind: 'none' });
     enter(player, '');
     expect(player.world.terminal.stored.own).toEqual({ kind: 'none' });
   });
 
-  test('Enter twice opens one page, and a code typed in the terminal does nothing', () => {
+  test('opens one page after Enter twice, and ignores a code typed in the terminal', () => {
     const player = asked();
     enter(player, '', '', phoneCode(player));
     expect(screenOf(player)).toBe('device-login');
@@ -156,7 +177,7 @@ describe('a login in the browser', () => {
     expect(player.world.terminal.history.at(-1)).toBe('docker login');
   });
 
-  test('of root stores its token with root', () => {
+  test('with sudo stores the token for root', () => {
     const player = withTwoFactor(atKeyboard());
     player.play(...press('done'));
     enter(player, 'sudo docker login', '');
@@ -165,7 +186,7 @@ describe('a login in the browser', () => {
     expect([stored.own.kind, stored.root.kind]).toEqual(['none', 'access-token']);
   });
 
-  test('works as well while 2FA is off', () => {
+  test('also works while 2FA is off', () => {
     const player = atKeyboard();
     pursue(player, logInWithBrowser);
     expect(player.world.terminal.stored.own.kind).toBe('access-token');
@@ -177,7 +198,7 @@ describe('a login in the browser', () => {
   }
 });
 
-test('the sixth login in the browser takes the least recently used token of its kind away', () => {
+test('the sixth login in the browser deletes the least recently used token of that kind', () => {
   const player = atKeyboard();
   enter(player, 'sudo docker login', '');
   confirm(player);
@@ -194,14 +215,14 @@ test('the sixth login in the browser takes the least recently used token of its 
   expect(ids).not.toContain(second);
 });
 
-test('the token that a confirmation makes is told of first', () => {
+test('the first effect of a confirmation is its token', () => {
   const player = asked();
   enter(player, '');
   const effects = player.play(...press('confirm-device'));
   expect(effects[0]).toEqual({ type: 'access-token', change: 'made-for-this-computer' });
 });
 
-test('a confirmation that nobody waits for is not on the screen', () => {
+test('a confirmation is refused if no login waits for it', () => {
   const player = atKeyboard();
   expect(player.play(...press('confirm-device'))).toEqual([
     { type: 'refused', reason: 'not-on-this-screen' },
@@ -219,11 +240,14 @@ describe('a device confirmation code', () => {
     );
   });
 
-  test.each(['123456', 'ABCD-EFGH', 'BCDF-GHJK-', 'BCDFGHJK'])('%s is none', (text) => {
-    expect(looksLikeDeviceCode(text)).toBe(false);
-  });
+  test.each(['123456', 'ABCD-EFGH', 'BCDF-GHJK-', 'BCDFGHJK'])(
+    '%s is not a device confirmation code',
+    (text) => {
+      expect(looksLikeDeviceCode(text)).toBe(false);
+    },
+  );
 
-  test('differs with the entropy, and needs 16 bytes of it', () => {
+  test('depends on the entropy and needs 16 bytes of it', () => {
     expect(deviceCodeFrom(entropyOf(1))).not.toBe(deviceCodeFrom(entropyOf(2)));
     expect(deviceCodeFrom('00'.repeat(16))).toBe('BBBB-BBBB');
     expect(() => deviceCodeFrom('00'.repeat(15))).toThrow(RangeError);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import type { Player } from './player.ts';
 import { atKeyboard, enter, logIn, noted } from './terminal-session.ts';
 
@@ -17,7 +17,7 @@ describe('names of images', () => {
     [`nginx@${digest}`, `docker.io/library/nginx@${digest}`],
     [`nginx:1@${digest}`, `docker.io/library/nginx:1@${digest}`],
     [own, 'docker.io/aoi_demo/hello:latest'],
-  ])('%s is %s', (name, canonical) => {
+  ])('%s is short for %s', (name, canonical) => {
     const player = atKeyboard();
     expect(enter(player, `docker pull ${name}`).at(-1)).toBe(canonical);
     expect(enter(player, `docker pull -q ${name}`)).toEqual([canonical]);
@@ -43,12 +43,12 @@ describe('names of images', () => {
     'a..b/c',
     '１',
     'a:b:c',
-  ])('%s is no name', (name) => {
+  ])('%s is not a name', (name) => {
     expect(enter(atKeyboard(), `docker pull ${name}`)).toEqual(['invalid reference format']);
   });
 
   test.each(['ghcr.io/a/b', 'localhost/a', 'localhost:5000/a', 'Registry/a'])(
-    '%s is at another registry and not part of the practice',
+    '%s is at another registry and not part of the simulator',
     (name) => {
       expect(noted(atKeyboard(), `docker pull ${name}`)).toEqual([
         { kind: 'not-simulated', word: 'docker pull REGISTRY/…' },
@@ -56,9 +56,9 @@ describe('names of images', () => {
     },
   );
 
-  test('a push takes a tag, and no digest', () => {
+  test('a push takes a tag but no digest', () => {
     const player = atKeyboard();
-    logIn(player, fiction.password);
+    logIn(player, demoIdentity.password);
     expect(enter(player, `docker push ${own}:2.0`).at(-1)).toMatch(/^2\.0: digest: sha256:/);
     expect(enter(player, `docker push -q ${own}`)).toEqual(['docker.io/aoi_demo/hello:latest']);
     expect(enter(player, `docker push ${own}@${digest}`)).toEqual([
@@ -67,7 +67,7 @@ describe('names of images', () => {
   });
 });
 
-describe('words docker pull and push do not know', () => {
+describe('unknown words after docker pull and docker push', () => {
   test.each([
     ['pull', "docker: 'docker pull' requires 1 argument", '[OPTIONS] NAME[:TAG|@DIGEST]'],
     ['push a b', "docker: 'docker push' requires 1 argument", '[OPTIONS] NAME[:TAG]'],
@@ -84,17 +84,15 @@ describe('words docker pull and push do not know', () => {
     ]);
   });
 
-  test('--help shows how it is used, --all-tags is not part of the practice', () => {
+  test('--help prints the usage, and --all-tags is not part of the simulator', () => {
     const player = atKeyboard();
-    expect(enter(player, 'docker push --help')).toEqual([
-      'Usage:  docker push [OPTIONS] NAME[:TAG]',
-    ]);
+    expect(enter(player, 'docker push --help')[0]).toBe('Usage:  docker push [OPTIONS] NAME[:TAG]');
     expect(noted(player, 'docker pull -a nginx')).toEqual([
       { kind: 'not-simulated', word: 'docker pull --all-tags' },
     ]);
   });
 
-  test('--platform is read over', () => {
+  test('--platform has no effect', () => {
     const player = atKeyboard();
     expect(kindsOf(player, 'docker pull --platform linux/amd64 nginx')).toEqual(['anonymous-pull']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import type { Player } from './player.ts';
 import {
   atKeyboard,
@@ -15,6 +15,14 @@ const refusal =
   'Error response from daemon: Get "https://registry-1.docker.io/v2/": unauthorized: ';
 const wrong = `${refusal}incorrect username or password`;
 const warning = 'WARNING! Using --password via the CLI is insecure. Use --password-stdin.';
+const succeeded = [
+  '',
+  "WARNING! Your credentials are stored unencrypted in '/home/aoi/.docker/config.json'.",
+  'Configure a credential helper to remove this warning. See',
+  'https://docs.docker.com/go/credential-store/',
+  '',
+  'Login Succeeded',
+];
 const promptOf = ({ world }: Player) => world.terminal.prompt.kind;
 const storedIn = ({ world }: Player) => world.terminal.stored.own.kind;
 
@@ -25,26 +33,29 @@ describe('--password-stdin', () => {
     ['echo', (line: string) => `echo "$DOCKER_TOKEN" | ${line}`],
     ['echo -n', (line: string) => `echo -n $DOCKER_TOKEN | ${line}`],
     ['cat', (line: string) => `cat token.txt | ${line}`],
-    ['cat of what it is given', (line: string) => `cat < token.txt | ${line}`],
+    ['cat with redirected input', (line: string) => `cat < token.txt | ${line}`],
     ['two pipes', (line: string) => `echo \${DOCKER_TOKEN} | cat | ${line}`],
     ['a file', (line: string) => `${line} < token.txt`],
     ['a here-string', (line: string) => `${line} <<< "$DOCKER_TOKEN"`],
-    ['the long names', () => 'cat token.txt | docker login --username=aoi_demo --password-stdin'],
+    [
+      'the long option names',
+      () => 'cat token.txt | docker login --username=aoi_demo --password-stdin',
+    ],
     ['-p -', () => 'cat token.txt | docker login -u aoi_demo -p -'],
     ['docker.io', (line: string) => `cat token.txt | ${line} docker.io`],
   ])('reads the token from %s', (_name, around) => {
     const player = withTwoFactor(atKeyboard());
     tokenFor(player);
-    expect(enter(player, around(`docker login ${options}`))).toEqual(['Login Succeeded']);
+    expect(enter(player, around(`docker login ${options}`))).toEqual(succeeded);
     expect(storedIn(player)).toBe('access-token');
   });
 
-  test('takes one line end away, of whatever system, and nothing else', () => {
+  test('removes one line ending of any system, and nothing else', () => {
     const player = withTwoFactor(atKeyboard());
     const token = tokenFor(player);
     for (const end of ['', '\n', '\r\n', '\r']) {
       enter(player, `docker login ${options}`);
-      expect(enter(player, token + end)).toEqual(['Login Succeeded']);
+      expect(enter(player, token + end).at(-1)).toBe('Login Succeeded');
     }
     for (const text of [` ${token}`, `${token} `, `${token}\n\n`]) {
       enter(player, `docker login ${options}`);
@@ -52,16 +63,16 @@ describe('--password-stdin', () => {
     }
   });
 
-  test('reads the keyboard where there is no pipe, and Paste puts the token in', () => {
+  test('reads the keyboard without a pipe, and Paste enters the token', () => {
     const player = atKeyboard();
     tokenFor(player);
     expect(enter(player, `docker login ${options}`)).toEqual([]);
     expect(promptOf(player)).toBe('stdin');
     const paste = { type: 'terminal.paste', what: 'access-token' } as const;
-    expect(printed(player, () => void player.play(paste))).toEqual(['Login Succeeded']);
+    expect(printed(player, () => void player.play(paste))).toEqual(succeeded);
   });
 
-  test('needs a name', () => {
+  test('needs a username', () => {
     const player = atKeyboard();
     const line = 'echo secret | docker login --password-stdin';
     expect(enter(player, line)).toEqual([
@@ -74,19 +85,19 @@ describe('--password-stdin', () => {
   test.each([
     ['an empty variable', `echo "$NOTHING" | docker login ${options}`, 'password is empty'],
     ['a blank', `echo " " | docker login ${options}`, 'password is empty'],
-    ['an empty name', 'echo x | docker login -u "" --password-stdin', 'username is empty'],
+    ['an empty username', 'echo x | docker login -u "" --password-stdin', 'username is empty'],
     [
       '-p as well',
       `echo x | docker login ${options} -p y`,
       'conflicting options: cannot specify both --password and --password-stdin',
     ],
-  ])('with %s is refused before anybody is asked', (_name, line, said) => {
+  ])('with %s is refused before any prompt', (_name, line, said) => {
     const player = atKeyboard();
     expect(enter(player, line)).toEqual([said]);
     expect(promptOf(player)).toBe('command');
   });
 
-  test('says which variable is empty', () => {
+  test('adds a note with the name of an empty variable', () => {
     const player = atKeyboard();
     expect(noted(player, `echo "$DOCKER_TOKEN" | docker login ${options}`)).toContainEqual({
       kind: 'unset-variable',
@@ -96,69 +107,67 @@ describe('--password-stdin', () => {
 });
 
 describe('-p', () => {
-  test('warns, and works', () => {
+  test('prints a warning and works', () => {
     const player = atKeyboard();
     tokenFor(player);
     const line = 'docker login -u aoi_demo -p "$DOCKER_TOKEN"';
-    expect(enter(player, line)).toEqual([warning, 'Login Succeeded']);
+    expect(enter(player, line)).toEqual([warning, ...succeeded]);
     expect(notesOf(player.effects).at(-2)).toEqual({ kind: 'secret-on-command-line' });
   });
 
   test.each(['-p', '-p=', '--password ', '--password='])('%ssecret is read', (option) => {
     const player = atKeyboard();
-    expect(enter(player, `docker login -u aoi_demo ${option}${fiction.password}`)).toEqual([
+    expect(enter(player, `docker login -u aoi_demo ${option}${demoIdentity.password}`)).toEqual([
       warning,
-      'Login Succeeded',
+      ...succeeded,
     ]);
   });
 
-  test('without a name asks for it', () => {
+  test('asks for the username if there is none', () => {
     const player = atKeyboard();
-    const asked = enter(player, `docker login -p ${fiction.password}`);
+    const asked = enter(player, `docker login -p ${demoIdentity.password}`);
     expect(asked[0]).toBe(warning);
     expect(asked[1]).toMatch(/^Log in with your Docker ID or email address/);
     expect(promptOf(player)).toBe('username');
-    expect(enter(player, fiction.dockerId)).toEqual(['Login Succeeded']);
-    expect(player.world.terminal.lines.at(-2)).toEqual({
-      kind: 'answer',
-      text: 'Username: aoi_demo',
-    });
+    expect(enter(player, demoIdentity.dockerId)).toEqual(succeeded);
+    const answers = player.world.terminal.lines.filter(({ kind }) => kind === 'answer');
+    expect(answers.map(({ text }) => text)).toEqual(['Username: aoi_demo']);
   });
 
-  test('without a name, and none typed, is an error', () => {
+  test('fails if no username is given or typed', () => {
     const player = atKeyboard();
     enter(player, 'docker login -p x');
     expect(enter(player, ' ')).toEqual(['error: username is required']);
     expect(promptOf(player)).toBe('command');
   });
 
-  test('that is blank asks for a password all the same', () => {
+  test('asks for a password if its value is blank', () => {
     const player = atKeyboard();
     enter(player, 'docker login -u aoi_demo -p " "');
     expect(promptOf(player)).toBe('password');
   });
 
-  test('that is empty is an error', () => {
+  test('fails if its value is empty', () => {
     expect(enter(atKeyboard(), 'docker login -u aoi_demo -p ""')).toEqual(['password is empty']);
   });
 });
 
 describe('-u', () => {
-  test('that is empty is an error', () => {
+  test('fails if its value is empty', () => {
     expect(enter(atKeyboard(), 'docker login -u ""')).toEqual(['username is empty']);
   });
 
-  test('that is blank asks for the name, then for the secret', () => {
+  test('asks for the username and then for the secret if its value is blank', () => {
     const player = atKeyboard();
     enter(player, 'docker login -u " "');
     expect(promptOf(player)).toBe('username');
     enter(player, 'aoi_demo');
     expect(promptOf(player)).toBe('password');
-    expect(enter(player, fiction.password)).toEqual(['Login Succeeded']);
+    expect(enter(player, demoIdentity.password)).toEqual(succeeded);
   });
 });
 
-describe('in a pipe docker cannot ask', () => {
+describe('docker cannot ask in a pipe', () => {
   test.each([
     'echo x | docker login',
     'echo x | docker login -u aoi_demo',
@@ -175,7 +184,7 @@ describe('in a pipe docker cannot ask', () => {
   });
 });
 
-test('pasting works only where a secret is asked for, and with a token at hand', () => {
+test('pasting works only at a prompt for a secret, and only if a token is saved', () => {
   const player = atKeyboard();
   const paste = (what: 'practice-password' | 'access-token') =>
     player.play({ type: 'terminal.paste', what });

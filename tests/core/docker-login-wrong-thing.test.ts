@@ -12,7 +12,7 @@ const refusal =
 const wrong = `${refusal}incorrect username or password`;
 const storedIn = ({ world }: Player) => world.terminal.stored.own.kind;
 
-describe('a wrong thing at Password: is named, and nothing is used up', () => {
+describe('another kind of secret at Password: is named and not used up', () => {
   const device = 'BCDF-GHJK';
   const things: readonly (readonly [string, (player: Player) => string])[] = [
     ['authentication-code', phoneCode],
@@ -25,34 +25,34 @@ describe('a wrong thing at Password: is named, and nothing is used up', () => {
 
   test.each(things)('%s', (what, thing) => {
     const player = withTwoFactor(atKeyboard());
-    const { account, drawer } = player.world;
+    const { account, savedCodes } = player.world;
     for (let times = 0; times < 12; times += 1) {
       expect(logIn(player, thing(player)).at(-1)).toBe(wrong);
       expect(notesOf(player.effects).at(-1)).toEqual({ kind: 'wrong-thing', what });
     }
     expect(player.world.account).toEqual(account);
-    expect(player.world.drawer).toEqual(drawer);
+    expect(player.world.savedCodes).toEqual(savedCodes);
     expect(storedIn(player)).toBe('none');
   });
 
-  test('the six digits typed there still sign in on the web', () => {
+  test('six digits that were typed at Password: still sign in on the website', () => {
     const player = withTwoFactor(atKeyboard());
-    player.play({ type: 'site.press', control: 'done' });
+    player.play({ type: 'hub.press', control: 'done' });
     for (const control of ['avatar', 'sign-out'] as const)
-      player.play({ type: 'site.press', control });
+      player.play({ type: 'hub.press', control });
     player.play({ type: 'clock.advance', ms: 60_000 });
     logIn(player, phoneCode(player));
     pursue(player, signIn);
     expect(player.world.browser.screen.kind).toBe('home');
   });
 
-  test('a secret of the enrollment at hand is named too', () => {
+  test('a secret of the setup in progress is named too', () => {
     const player = paired('today');
     logIn(player, keyUriOf(player.world.account) ?? '');
     expect(notesOf(player.effects).at(-1)).toEqual({ kind: 'wrong-thing', what: 'key-uri' });
   });
 
-  test('anything else is only wrong, also what looks like a token', () => {
+  test('any other text is only incorrect, even if it looks like a token', () => {
     const player = atKeyboard();
     for (const secret of ['hunter2', 'dckr_pat.practice.0000.0000.0000.0000.0000']) {
       logIn(player, secret);
@@ -60,9 +60,9 @@ describe('a wrong thing at Password: is named, and nothing is used up', () => {
     }
   });
 
-  function keptRecoveryCode({ account, drawer }: Player['world']): string {
+  function keptRecoveryCode({ account, savedCodes }: Player['world']): string {
     const filed = filedRecoveryCode(account.twoFactor);
-    const { recoveryCode: kept } = drawer;
+    const { recoveryCode: kept } = savedCodes;
     if (kept.kind === 'empty' || !filed) throw new Error('no recovery code was kept');
     expect(isRecoveryCode(kept.recoveryCode, filed)).toBe(true);
     return kept.recoveryCode;

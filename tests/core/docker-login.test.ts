@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { turnOff } from '../../src/exercises/plans/manage.ts';
 import type { Player } from './player.ts';
 import {
@@ -21,37 +21,39 @@ const promptOf = ({ world }: Player) => world.terminal.prompt.kind;
 const storedIn = ({ world }: Player) => world.terminal.stored.own.kind;
 
 describe('docker login -u', () => {
-  test('suggests a token, asks for a secret, and shows nothing of it', () => {
+  test('suggests a token, asks for a secret, and shows no part of it', () => {
     const player = atKeyboard();
     expect(enter(player, 'docker login -u aoi_demo')).toEqual([
       '',
       'i Info → A Personal Access Token (PAT) can be used instead.',
       '         To create a PAT, visit https://app.docker.com/settings',
-      '',
+      '         ',
+      '         ',
     ]);
+    expect(notesOf(player.effects)).toEqual([{ kind: 'secret-not-shown' }]);
     expect(promptOf(player)).toBe('password');
     enter(player, 'hunter2');
-    expect(player.world.terminal.lines.at(-2)).toEqual({ kind: 'answer', text: 'Password: ' });
+    expect(player.world.terminal.lines.at(-2)).toMatchObject({ text: 'Password: ', status: 0 });
     expect(JSON.stringify(player.world.terminal)).not.toContain('hunter2');
   });
 
-  test('R22 takes the password before 2FA, refuses it with 2FA on, takes it again after', () => {
+  test('accepts the password before and after 2FA, and refuses it while 2FA is on', () => {
     const player = atKeyboard();
-    expect(logIn(player, fiction.password).at(-1)).toBe('Login Succeeded');
+    expect(logIn(player, demoIdentity.password).at(-1)).toBe('Login Succeeded');
     withTwoFactor(player);
     expect(storedIn(player)).toBe('account-password');
-    expect(logIn(player, fiction.password).at(-1)).toBe(needsToken);
+    expect(logIn(player, demoIdentity.password).at(-1)).toBe(needsToken);
     expect(notesOf(player.effects).at(-1)).toEqual({
       kind: 'credential-refused',
       reason: 'password-needs-access-token',
       from: 'typed',
     });
     pursue(player, turnOff);
-    expect(logIn(player, fiction.password).at(-1)).toBe('Login Succeeded');
+    expect(logIn(player, demoIdentity.password).at(-1)).toBe('Login Succeeded');
     expect(notesOf(player.effects).at(-1)).toEqual({ kind: 'logged-in-with-password' });
   });
 
-  test('takes an access token, with 2FA off and on', () => {
+  test('accepts an access token with 2FA off and on', () => {
     const player = atKeyboard();
     const token = tokenFor(player);
     expect(logIn(player, token).at(-1)).toBe('Login Succeeded');
@@ -61,26 +63,26 @@ describe('docker login -u', () => {
     expect(player.world.account.accessTokens[0]?.lastUsedAt).toBe(player.atMs - 1000);
   });
 
-  test('a refused login leaves what was stored', () => {
+  test('keeps the stored credential after a refused login', () => {
     const player = atKeyboard();
-    logIn(player, fiction.password);
+    logIn(player, demoIdentity.password);
     expect(logIn(player, 'something else').at(-1)).toBe(wrong);
     expect(storedIn(player)).toBe('account-password');
   });
 
-  test('a prompt forgives spaces around the secret', () => {
+  test('ignores spaces around a secret at the prompt', () => {
     const player = atKeyboard();
     expect(logIn(player, `  ${tokenFor(player)} `).at(-1)).toBe('Login Succeeded');
   });
 
-  test('nothing typed at the prompt is an error', () => {
+  test('fails if nothing is typed at the prompt', () => {
     expect(logIn(atKeyboard(), ' ').at(-1)).toBe('error: password is required');
   });
 });
 
-describe('R23 the command line takes the Docker ID and nothing else', () => {
+describe('the command line accepts only the Docker ID', () => {
   test.each([
-    [fiction.email, 'email-as-username'],
+    [demoIdentity.email, 'email-as-username'],
     ['Aoi+Practice@Demo.Example', 'email-as-username'],
     ['Aoi_Demo', 'other-case-username'],
     ['aoi', 'unknown-username'],
@@ -96,7 +98,7 @@ describe('R23 the command line takes the Docker ID and nothing else', () => {
     expect(storedIn(player)).toBe('none');
   });
 
-  test('spaces around the name are forgiven', () => {
+  test('spaces around the username are ignored', () => {
     const player = atKeyboard();
     const line = 'docker login -u " aoi_demo "';
     expect(enter(player, line, tokenFor(player)).at(-1)).toBe('Login Succeeded');
@@ -104,29 +106,47 @@ describe('R23 the command line takes the Docker ID and nothing else', () => {
   });
 });
 
-describe('docker login alone, with something stored', () => {
+describe('docker login without options, with a stored credential', () => {
   const trying = [
     'Authenticating with existing credentials... [Username: aoi_demo]',
+    '',
     "i Info → To login with a different account, run 'docker logout' followed by 'docker login'",
+    '',
     '',
   ];
 
   test.each([
-    ['a password', () => fiction.password],
+    ['a password', () => demoIdentity.password],
     ['a token', tokenFor],
-  ])('uses it: %s', (_name, secretFor) => {
+  ])('logs in with %s', (_name, secretFor) => {
     const player = atKeyboard();
     logIn(player, secretFor(player));
     expect(enter(player, 'docker login')).toEqual([...trying, 'Login Succeeded']);
     expect(promptOf(player)).toBe('command');
   });
 
-  test('says when it is refused, and goes on through the browser', () => {
+  test('counts as a use of this token only', () => {
     const player = atKeyboard();
-    logIn(player, fiction.password);
+    const lastUsed = () => player.world.account.accessTokens.map(({ lastUsedAt }) => lastUsedAt);
+    logIn(player, demoIdentity.password);
+    tokenFor(player);
+    enter(player, 'docker login');
+    expect(lastUsed()).toEqual(['never']);
+    enter(player, 'docker login -u aoi_demo -p "$DOCKER_TOKEN"', 'docker info', 'docker login');
+    expect(lastUsed()).toEqual([player.atMs - 1000]);
+  });
+
+  test('says that it is refused and continues through the browser', () => {
+    const player = atKeyboard();
+    logIn(player, demoIdentity.password);
     withTwoFactor(player);
+    const before = player.effects.length;
     const said = enter(player, 'docker login');
-    expect(said.slice(0, 4)).toEqual([...trying, 'Stored credentials invalid or expired']);
+    expect(notesOf(player.effects.slice(before))).toEqual([
+      { kind: 'credential-refused', reason: 'password-needs-access-token', from: 'stored' },
+      { kind: 'device-login-started' },
+    ]);
+    expect(said.slice(0, 6)).toEqual([...trying, 'Stored credentials invalid or expired']);
     expect(said).toContain('USING WEB-BASED LOGIN');
     expect(promptOf(player)).toBe('device-login');
     expect(storedIn(player)).toBe('account-password');
@@ -142,8 +162,8 @@ test.each(['', ' docker.io', ' https://index.docker.io/v1/', ' ""', ' -- docker.
   },
 );
 
-test.each(['ghcr.io', 'index.docker.io', 'registry-1.docker.io'])(
-  'docker login %s is another registry and not part of the practice',
+test.each(['ghcr.io', 'localhost:5000', 'localhost'])(
+  'docker login %s is another registry and not part of the simulator',
   (server) => {
     expect(noted(atKeyboard(), `docker login ${server}`)).toEqual([
       { kind: 'not-simulated', word: 'docker login SERVER' },
@@ -151,7 +171,7 @@ test.each(['ghcr.io', 'index.docker.io', 'registry-1.docker.io'])(
   },
 );
 
-describe('words docker login does not know', () => {
+describe('unknown words after docker login', () => {
   const usage = ['', 'Usage:  docker login [OPTIONS] [SERVER]', ''];
   const more = "Run 'docker login --help' for more information";
 
@@ -170,19 +190,29 @@ describe('words docker login does not know', () => {
 
   test.each(['--help', '-h', '-u aoi_demo --help'])('%s shows the options', (words) => {
     const said = enter(atKeyboard(), `docker login ${words}`);
-    expect(said[0]).toBe('Usage:  docker login [OPTIONS] [SERVER]');
-    expect(said).toHaveLength(6);
+    expect(said).toEqual([
+      ...(words === '-h' ? ['Flag shorthand -h has been deprecated, use --help'] : []),
+      'Usage:  docker login [OPTIONS] [SERVER]',
+      '',
+      'Authenticate to a registry.',
+      'Defaults to Docker Hub if no server is specified.',
+      '',
+      'Options:',
+      '  -p, --password string   Password or Personal Access Token (PAT), or "-" to read from stdin',
+      '      --password-stdin    Take the Password or Personal Access Token (PAT) from stdin',
+      '  -u, --username string   Username',
+    ]);
   });
 });
 
-test('docker info tells who is logged in', () => {
+test('docker info names the user who is logged in', () => {
   const player = atKeyboard();
   expect(enter(player, 'docker info')).toEqual(['Server:']);
-  logIn(player, fiction.password);
+  logIn(player, demoIdentity.password);
   expect(enter(player, 'docker info')).toEqual(['Server:', ' Username: aoi_demo']);
 });
 
-test('a text kept away from the terminal ends what it asked, and leaves no trace', () => {
+test('a withheld text ends the prompt and leaves no trace', () => {
   const player = atKeyboard();
   enter(player, 'docker login -u aoi_demo');
   const { lines } = player.world.terminal;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import { atKeyboard, enter, logIn, noted, pursue } from './terminal-session.ts';
 
 const loggedIn = () => {
   const player = atKeyboard();
-  logIn(player, fiction.password);
+  logIn(player, demoIdentity.password);
   return player;
 };
 
 test.each(['docker logout', 'docker logout https://index.docker.io/v1/', 'docker logout ""'])(
-  '%s forgets the login',
+  '%s removes the stored credential',
   (line) => {
     const player = loggedIn();
     expect(noted(player, line)).toEqual([{ kind: 'credential-removed' }]);
@@ -19,7 +19,7 @@ test.each(['docker logout', 'docker logout https://index.docker.io/v1/', 'docker
   },
 );
 
-test('docker logout says under which name', () => {
+test('docker logout prints the name under which it was stored', () => {
   expect(enter(loggedIn(), 'docker logout')).toEqual([
     'Removing login credentials for https://index.docker.io/v1/',
   ]);
@@ -30,7 +30,7 @@ test.each([
   ['https://docker.io/v2/', 'docker.io'],
   ['index.docker.io', 'index.docker.io'],
   ['ghcr.io', 'ghcr.io'],
-])('docker logout %s says that it removes, and removes nothing', (server, said) => {
+])('docker logout %s prints that it removes the credential, and keeps it', (server, said) => {
   const player = loggedIn();
   const { stored } = player.world.terminal;
   expect(enter(player, `docker logout ${server}`)).toEqual([
@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each(['docker logout', 'docker logout docker.io'])(
-  '%s says the same with nothing stored',
+  '%s prints the same without a stored credential',
   (line) => {
     const player = atKeyboard();
     expect(enter(player, line)[0]).toMatch(/^Removing login credentials for /);
@@ -49,7 +49,7 @@ test.each(['docker logout', 'docker logout docker.io'])(
   },
 );
 
-test('the token that a browser login made stays on the account’s list', () => {
+test('the token from a browser login stays on the account’s list', () => {
   const player = atKeyboard();
   pursue(player, logInWithBrowser);
   const tokens = listedAccessTokens(player.world.account.accessTokens);
@@ -58,16 +58,16 @@ test('the token that a browser login made stays on the account’s list', () => 
   expect(listedAccessTokens(player.world.account.accessTokens)).toEqual(tokens);
 });
 
-test('sudo docker logout forgets root’s login, and no other', () => {
+test('sudo docker logout removes root’s credential only', () => {
   const player = loggedIn();
-  enter(player, 'sudo docker login -u aoi_demo', fiction.password);
+  enter(player, 'sudo docker login -u aoi_demo', demoIdentity.password);
   expect(player.world.terminal.stored.root.kind).toBe('account-password');
   enter(player, 'sudo docker logout');
   expect(player.world.terminal.stored.root.kind).toBe('none');
   expect(player.world.terminal.stored.own.kind).toBe('account-password');
 });
 
-describe('words docker logout does not know', () => {
+describe('unknown words after docker logout', () => {
   test.each([
     ['--all', 'unknown flag: --all'],
     ['a b', "docker: 'docker logout' requires at most 1 argument"],
@@ -81,7 +81,12 @@ describe('words docker logout does not know', () => {
     ]);
   });
 
-  test('--help shows how it is used', () => {
-    expect(enter(loggedIn(), 'docker logout --help')).toEqual(['Usage:  docker logout [SERVER]']);
+  test('--help prints the usage', () => {
+    expect(enter(loggedIn(), 'docker logout --help')).toEqual([
+      'Usage:  docker logout [SERVER]',
+      '',
+      'Log out from a registry.',
+      'If no server is specified, the default is defined by the daemon.',
+    ]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { AccessTokenChange } from '../../src/core/account/access-token-list.ts';
 import { changeAccessToken } from '../../src/core/account/access-token-list.ts';
 import type { Permission } from '../../src/core/account/access-token.ts';
-import { practiceNow } from '../../src/core/world/clock.ts';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import type { Player } from './player.ts';
 import {
@@ -19,39 +19,39 @@ import {
 
 const own = 'aoi_demo/hello';
 const ownPrivate = 'aoi_demo/diary';
-const headError = (repository: string, version = 'latest') =>
-  `Error response from daemon: Head "https://registry-1.docker.io/v2/${repository}/manifests/${version}": `;
+const pullError = 'Error response from daemon: ';
 const pullDenied = (name: string) =>
-  `Error response from daemon: pull access denied for ${name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`;
-const pushDenied = 'denied: requested access to the resource is denied';
-const scopes = 'unauthorized: access token has insufficient scopes';
+  `Error response from daemon: pull access denied for ${name}, repository does not exist or may require 'docker login'`;
+const pushDenied =
+  'push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
+const scopes = 'authentication required - access token has insufficient scopes';
 const kindsOf = (player: Player, line: string) => noted(player, line).map(({ kind }) => kind);
 
-/** A person with 2FA on whose client holds a token. */
+/** A player with 2FA on whose client has stored a token. */
 function withToken(permission: Permission): Player {
   const player = withTwoFactor(atKeyboard());
   logIn(player, tokenFor(player, { permission }));
   return player;
 }
 
-/** A person with 2FA on whose client holds the password from before. */
+/** A player with 2FA on whose client still has the password that it stored before. */
 function withStalePassword(): Player {
   const player = atKeyboard();
-  logIn(player, fiction.password);
+  logIn(player, demoIdentity.password);
   return withTwoFactor(player);
 }
 
-describe('R22 a stale password', () => {
+describe('a stale password', () => {
   const needsToken =
-    'unauthorized: your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
+    'authentication required - your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
 
-  test('spoils every pull and push, public ones too', () => {
+  test('makes every pull and push fail, also of public images', () => {
     const player = withStalePassword();
     expect(enter(player, 'docker pull hello-world')).toEqual([
       'Using default tag: latest',
-      headError('library/hello-world') + needsToken,
+      pullError + needsToken,
     ]);
-    expect(enter(player, `docker pull ${own}:1.0`)).toEqual([headError(own, '1.0') + needsToken]);
+    expect(enter(player, `docker pull ${own}:1.0`)).toEqual([pullError + needsToken]);
     expect(enter(player, `docker push ${own}`)).toEqual([
       'Using default tag: latest',
       'The push refers to repository [docker.io/aoi_demo/hello]',
@@ -64,7 +64,7 @@ describe('R22 a stale password', () => {
     });
   });
 
-  test('is not removed by docker logout docker.io, and is by docker logout', () => {
+  test('stays after docker logout docker.io and is removed by docker logout', () => {
     const player = withStalePassword();
     enter(player, 'docker logout docker.io');
     expect(kindsOf(player, 'docker pull hello-world')).toEqual(['credential-refused']);
@@ -74,8 +74,8 @@ describe('R22 a stale password', () => {
 
   test.each([
     ['a token', (player: Player) => void logIn(player, tokenFor(player))],
-    ['the browser', (player: Player) => void pursue(player, logInWithBrowser)],
-  ])('is replaced through %s; then everything works', (_name, mend) => {
+    ['the browser', (player: Player) => pursue(player, logInWithBrowser)],
+  ])('can be replaced with %s, after which every pull and push works', (_name, mend) => {
     const player = withStalePassword();
     enter(player, 'docker logout');
     mend(player);
@@ -97,7 +97,9 @@ describe('with nothing stored', () => {
       'docker.io/library/hello-world:latest',
     ]);
     expect(digest).toMatch(/^Digest: sha256:[0-9a-f]{64}$/);
-    expect(enter(player, 'docker pull hello-world')[2]).toBe(digest);
+    const again = enter(player, 'docker pull hello-world');
+    expect(again[2]).toBe(digest);
+    expect(again[3]).toBe('Status: Image is up to date for hello-world:latest');
     expect(kindsOf(player, `docker pull ${own}`)).toEqual(['anonymous-pull']);
   });
 
@@ -105,14 +107,14 @@ describe('with nothing stored', () => {
     ['a private image', `docker pull ${ownPrivate}`, pullDenied(ownPrivate)],
     ['an image that does not exist', 'docker pull no-such-image', pullDenied('no-such-image')],
     ['a push', `docker push ${own}`, pushDenied],
-  ])('%s is denied, and not for the password', (_name, line, said) => {
+  ])('%s is denied, and the password is not the reason', (_name, line, said) => {
     const player = atKeyboard();
     expect(enter(player, line).at(-1)).toBe(said);
     expect(notesOf(player.effects)).toEqual([{ kind: 'denied' }]);
   });
 });
 
-describe('R24 a token does what its permission says; for the rest it has too few rights', () => {
+describe('a token allows what its permission says; anything else has an insufficient scope', () => {
   const table: readonly (readonly [Permission, string, string])[] = [
     ['public-read', `docker pull ${own}`, 'pulled'],
     ['public-read', `docker pull ${ownPrivate}`, 'insufficient-scope'],
@@ -128,27 +130,27 @@ describe('R24 a token does what its permission says; for the rest it has too few
     expect(kindsOf(withToken(permission), line)).toEqual([kind]);
   });
 
-  test('the client’s words name the rights, not the login', () => {
+  test('the client’s message names the scopes, not the login', () => {
     expect(enter(withToken('read'), `docker push ${own}`).at(-1)).toBe(scopes);
     expect(enter(withToken('public-read'), `docker pull ${ownPrivate}`).at(-1)).toBe(
-      headError(ownPrivate) + scopes,
+      pullError + scopes,
     );
   });
 
-  test('a repository of someone else is denied to every token', () => {
+  test('another user’s repository is denied to every token', () => {
     const player = withToken('read-write-delete');
     expect(enter(player, 'docker push hello-world').at(-1)).toBe(pushDenied);
     expect(enter(player, 'docker pull someone/else').at(-1)).toBe(pullDenied('someone/else'));
   });
 
-  test('a password may do everything while 2FA is off', () => {
+  test('a password allows everything while 2FA is off', () => {
     const player = atKeyboard();
-    logIn(player, fiction.password);
+    logIn(player, demoIdentity.password);
     expect(kindsOf(player, `docker pull ${ownPrivate}`)).toEqual(['pulled']);
     expect(kindsOf(player, `docker push ${own}`)).toEqual(['pushed']);
   });
 
-  test('a pull or push marks the token as used, a refused one does not', () => {
+  test('a pull or a push marks the token as used, and a refused one does not', () => {
     const player = withToken('read');
     const lastUsed = () => player.world.account.accessTokens[0]?.lastUsedAt;
     enter(player, 'docker pull hello-world');
@@ -159,8 +161,8 @@ describe('R24 a token does what its permission says; for the rest it has too few
   });
 });
 
-describe('R24 a token that has ended is refused with its own reason', () => {
-  const incorrect = 'unauthorized: incorrect username or password';
+describe('a token that no longer works is refused with its own reason', () => {
+  const incorrect = 'incorrect username or password';
   const endings: readonly (readonly [string, AccessTokenChange, string])[] = [
     ['access-token-inactive', { type: 'deactivate' }, incorrect],
     ['access-token-revoked', { type: 'revoke' }, incorrect],
@@ -171,7 +173,7 @@ describe('R24 a token that has ended is refused with its own reason', () => {
     const player = withToken('read-write');
     const { account, clock } = player.world;
     const [token] = account.accessTokens;
-    const nowMs = practiceNow(clock, player.atMs);
+    const nowMs = simulatedNow(clock, player.atMs);
     const changed = changeAccessToken(account.accessTokens, token?.id ?? '', change, nowMs);
     if (!changed.ok) throw new Error(changed.reason);
     player.world = { ...player.world, account: { ...account, accessTokens: changed.tokens } };
@@ -182,17 +184,13 @@ describe('R24 a token that has ended is refused with its own reason', () => {
     const player = withTwoFactor(atKeyboard());
     logIn(player, tokenFor(player, { expiry: { kind: 'days', days: 30 } }));
     player.play({ type: 'clock.advance', ms: 30 * 86_400_000 });
-    refusedEverywhere(
-      player,
-      'access-token-expired',
-      'unauthorized: personal access token is expired',
-    );
+    refusedEverywhere(player, 'access-token-expired', 'personal access token is expired');
   });
 
-  /** At a pull with the token stored, and at a login with it typed. */
+  /** Checks the message at a pull with the token stored, and at a login with the token typed. */
   function refusedEverywhere(player: Player, reason: string, said: string): void {
     expect(enter(player, 'docker pull hello-world').at(-1)).toBe(
-      headError('library/hello-world') + said,
+      `${pullError}authentication required - ${said}`,
     );
     expect(notesOf(player.effects).at(-1)).toEqual({
       kind: 'credential-refused',
@@ -201,12 +199,12 @@ describe('R24 a token that has ended is refused with its own reason', () => {
     });
     const { own: stored } = player.world.terminal.stored;
     expect(logIn(player, stored.kind === 'none' ? '' : stored.secret).at(-1)).toBe(
-      `Error response from daemon: Get "https://registry-1.docker.io/v2/": ${said}`,
+      `Error response from daemon: Get "https://registry-1.docker.io/v2/": unauthorized: ${said}`,
     );
     expect(notesOf(player.effects).at(-1)).toMatchObject({ reason, from: 'typed' });
   }
 
-  test('a token deactivated and activated again works', () => {
+  test('a token that was deactivated and activated again works', () => {
     const player = withToken('read');
     const { accessTokens } = player.world.account;
     const id = accessTokens[0]?.id ?? '';
@@ -220,10 +218,47 @@ describe('R24 a token that has ended is refused with its own reason', () => {
   });
 });
 
-test('sudo docker reads root’s settings, where the person’s own login does not count', () => {
+test('sudo docker reads root’s settings, not the reader’s own', () => {
   const player = withToken('read');
   expect(kindsOf(player, `docker pull ${ownPrivate}`)).toEqual(['pulled']);
   expect(kindsOf(player, `sudo docker pull ${ownPrivate}`)).toEqual(['denied', 'root-config']);
   enter(player, 'cat token.txt | sudo docker login -u aoi_demo --password-stdin');
   expect(kindsOf(player, `sudo docker pull ${ownPrivate}`)).toEqual(['pulled', 'root-config']);
+});
+
+describe('a credential that the registry accepted', () => {
+  const lastUsed = ({ world }: Player) =>
+    world.account.accessTokens.map((token) => token.lastUsedAt);
+
+  test.each(['docker pull hello-world', `docker push ${own}`])(
+    'is used by %s, which marks the token that was sent',
+    (line) => {
+      const player = withToken('read-write');
+      player.play({ type: 'clock.advance', ms: 60_000 });
+      enter(player, line);
+      expect(lastUsed(player)).toEqual([simulatedNow(player.world.clock, player.atMs - 1000)]);
+    },
+  );
+
+  test('marks no token as used if it is the password', () => {
+    const player = atKeyboard();
+    logIn(player, demoIdentity.password);
+    tokenFor(player);
+    enter(player, 'docker pull hello-world');
+    expect(lastUsed(player)).toEqual(['never']);
+  });
+
+  test('can read and write all repositories of the account if it is the password', () => {
+    const player = atKeyboard();
+    logIn(player, demoIdentity.password);
+    expect(kindsOf(player, `docker pull ${ownPrivate}`)).toEqual(['pulled']);
+    expect(kindsOf(player, `docker push ${ownPrivate}`)).toEqual(['pushed']);
+    expect(kindsOf(player, 'docker pull aoi_demo/nothing')).toEqual(['denied']);
+  });
+});
+
+test('a pull by digest prints no default tag', () => {
+  const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+  const said = enter(atKeyboard(), `docker pull alpine@${digest}`);
+  expect(said[0]).toBe(`${digest}: Pulling from library/alpine`);
 });

@@ -1,7 +1,7 @@
-/** What each act is said to have brought about, word for word: the log, the wire and the announcements read nothing else. */
+/** The effects of each act, exactly: the log, the announcements, and the wire read nothing else. */
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
-import type { SiteControl } from '../../src/core/hub/screen.ts';
+import type { HubControl } from '../../src/core/hub/screen.ts';
 import { keyDisplay } from '../../src/core/devices/security-key.ts';
 import { codesOnPhone, newPhone } from '../../src/core/devices/phone.ts';
 import { codeAt, timeStepAt } from '../../src/core/otp/totp.ts';
@@ -20,18 +20,18 @@ import { playerOf, startMs, type Player } from './player.ts';
 
 const screen = (from: string, to: string) => ({ type: 'screen', from, to });
 const refused = (reason: string) => [{ type: 'refused', reason }];
-const pressed = (player: Player, control: SiteControl) => player.play(...press(control));
+const pressed = (player: Player, control: HubControl) => player.play(...press(control));
 const fresh = (edition: 'today' | 'classic' = 'today') => playerOf(newWorld({ edition }));
 
 describe('turning 2FA on', () => {
-  test('begins with a secret and a recovery code, and the key travels once', () => {
+  test('starts with a recovery code, and passes the key URI to the phone once', () => {
     const player = fresh();
     const effects = player.play(...toRecoveryCode.today);
     expect(effects).toEqual([
       { type: 'two-factor', to: 'enrolling' },
       screen('password', 'recovery-code-shown'),
     ]);
-    expect(player.play({ type: 'drawer.keep-recovery-code' })).toEqual([
+    expect(player.play({ type: 'saved-codes.keep-recovery-code' })).toEqual([
       { type: 'recovery-code-kept', how: 'paper' },
     ]);
     expect(pressed(player, 'saved-recovery-code')).toEqual([
@@ -39,7 +39,7 @@ describe('turning 2FA on', () => {
     ]);
     const scan: Act = { type: 'phone.scan', text: keyUriOf(player.world.account) ?? '' };
     expect(player.play(scan)).toEqual([
-      { type: 'wire', what: 'key-uri', from: 'site', to: 'phone' },
+      { type: 'wire', what: 'key-uri', from: 'hub', to: 'phone' },
       { type: 'phone', note: { kind: 'entry-added', id: 1 } },
     ]);
     expect(player.play({ type: 'phone.remove-entry', id: 1 })).toEqual([
@@ -47,7 +47,7 @@ describe('turning 2FA on', () => {
     ]);
     player.play(scan);
     expect(player.play(submitCode(phoneCode(player)))).toEqual([
-      { type: 'wire', what: 'code', from: 'phone', to: 'site' },
+      { type: 'wire', what: 'code', from: 'phone', to: 'hub' },
       {
         type: 'code-judged',
         at: 'pairing',
@@ -59,7 +59,7 @@ describe('turning 2FA on', () => {
     ]);
   });
 
-  test('with a YubiKey the key and the codes travel to and from the key', () => {
+  test('passes the key URI to a security key, and its codes to the hub', () => {
     const player = fresh();
     player.play(...toRecoveryCode.today, ...press('saved-recovery-code'));
     expect(player.play({ type: 'key.insert', name: 'first' })).toEqual([
@@ -68,7 +68,7 @@ describe('turning 2FA on', () => {
     const text = keyUriOf(player.world.account) ?? '';
     const scan = { type: 'key.scan', text, touch: 'required' } as const;
     expect(player.play(scan)).toEqual([
-      { type: 'wire', what: 'key-uri', from: 'site', to: 'key' },
+      { type: 'wire', what: 'key-uri', from: 'hub', to: 'key' },
       { type: 'key', note: { kind: 'entry-added', id: 1 } },
     ]);
     expect(keyDisplay(player.world.key, player.atMs).map(({ code }) => code)).toEqual([
@@ -94,7 +94,7 @@ describe('turning 2FA on', () => {
       type: 'wire',
       what: 'code',
       from: 'key',
-      to: 'site',
+      to: 'hub',
     });
     again.play({ type: 'key.insert', name: 'spare' });
     expect(again.world.key.first.kind).toBe('in-hand');
@@ -112,7 +112,7 @@ describe('turning 2FA on', () => {
     ]);
   });
 
-  test('a key that is not the account’s, and a code from elsewhere, leave no trace on the wire', () => {
+  test('has no wire effect for another account’s key URI or a code that no device shows', () => {
     const player = paired('today');
     const other = paired('today', 'other');
     expect(player.play({ type: 'phone.scan', text: keyUriOf(other.world.account) ?? '' })).toEqual([
@@ -125,20 +125,20 @@ describe('turning 2FA on', () => {
     ]);
   });
 
-  test('left half-way is said, once', () => {
+  test('reports a discarded enrollment once', () => {
     const player = paired('classic');
-    expect(player.play({ type: 'site.leave' })).toEqual([
+    expect(player.play({ type: 'hub.leave' })).toEqual([
       { type: 'enrollment-discarded' },
       screen('pairing', 'home'),
     ]);
-    const cancelled = paired('today');
-    expect(pressed(cancelled, 'cancel')).toEqual([
+    const canceled = paired('today');
+    expect(pressed(canceled, 'cancel')).toEqual([
       { type: 'enrollment-discarded' },
       screen('pairing', 'settings'),
     ]);
   });
 
-  test('QR code and text code are two views of one page', () => {
+  test('shows the QR code and the text code on one screen', () => {
     const player = paired('today');
     expect(pressed(player, 'text-code')).toEqual([]);
     expect(player.world.browser.screen).toEqual({ kind: 'pairing', tab: 'text' });
@@ -146,7 +146,7 @@ describe('turning 2FA on', () => {
     expect(player.world.browser.screen).toEqual({ kind: 'pairing', tab: 'qr' });
   });
 
-  test('the button of an empty field sends it empty', () => {
+  test('judges an empty field as malformed', () => {
     const player = paired('today');
     const [judged] = pressed(player, 'enable');
     expect(judged).toMatchObject({
@@ -158,7 +158,7 @@ describe('turning 2FA on', () => {
 });
 
 describe('signing in', () => {
-  test('wants the password first, and then, with 2FA on, the code', () => {
+  test('asks for the password and then, with 2FA on, for the code', () => {
     const player = enrolled('today');
     player.play(...press('done', 'avatar'));
     expect(player.world.browser.menu).toBe('open');
@@ -177,16 +177,20 @@ describe('signing in', () => {
     expect(pressed(player, 'disable')).toEqual(refused('not-on-this-screen'));
   });
 
-  test('with the recovery code turns 2FA off and says so by mail', () => {
+  test('with the recovery code turns 2FA off and sends an email', () => {
     const player = atCodePrompt('today');
-    const { recoveryCode } = player.world.drawer;
+    const { recoveryCode } = player.world.savedCodes;
     expect(pressed(player, 'lost-device')).toEqual([screen('code-prompt', 'recovery-entry')]);
     expect(pressed(player, 'verify')[0]).toMatchObject({
       type: 'recovery-code-judged',
       verdict: { problem: 'empty' },
     });
     expect(player.play(submitRecoveryCode('7777777777777'))).toEqual([
-      { type: 'recovery-code-judged', verdict: { ok: false, reason: 'mismatch' } },
+      {
+        type: 'recovery-code-judged',
+        verdict: { ok: false, reason: 'mismatch' },
+        attemptsLeft: 9,
+      },
     ]);
     expect(player.play(submitCode('123456'))).toEqual(refused('not-on-this-screen'));
     const text = recoveryCode.kind === 'kept' ? recoveryCode.recoveryCode : '';
@@ -198,18 +202,18 @@ describe('signing in', () => {
     ]);
   });
 
-  test('classic asks what is left, and leads to support or back', () => {
+  test('offers support or a return to sign-in after a lost device, in the classic edition', () => {
     const player = atCodePrompt('classic');
     expect(pressed(player, 'lost-device')).toEqual([screen('code-prompt', 'lost-device')]);
     expect(pressed(player, 'back-to-sign-in')).toEqual([screen('lost-device', 'sign-in')]);
     player.play(...press('use-practice-password', 'sign-in', 'lost-device'));
     expect(pressed(player, 'no-recovery-code')).toEqual([screen('lost-device', 'support')]);
-    expect(player.play({ type: 'site.leave' })).toEqual([screen('support', 'sign-in')]);
+    expect(player.play({ type: 'hub.leave' })).toEqual([screen('support', 'sign-in')]);
   });
 });
 
-describe('managing', () => {
-  test('turning off says so, and mails', () => {
+describe('managing the account', () => {
+  test('reports that 2FA was turned off and sends an email', () => {
     const player = enrolled('classic');
     player.play(...press('done', 'disable', 'use-practice-password'));
     expect(pressed(player, 'disable')).toEqual([
@@ -219,7 +223,7 @@ describe('managing', () => {
     ]);
   });
 
-  test('a new recovery code is mailed, and copying it keeps it', () => {
+  test('sends an email about a new recovery code, and saves the code when it is copied', () => {
     const player = enrolled('classic');
     player.play(...press('done'));
     expect(pressed(player, 'view-recovery-code')).toEqual(refused('not-simulated'));
@@ -233,13 +237,13 @@ describe('managing', () => {
         { type: 'recovery-code-kept', how },
       ]);
     }
-    expect(player.play({ type: 'drawer.lose-recovery-code' })).toEqual([
+    expect(player.play({ type: 'saved-codes.lose-recovery-code' })).toEqual([
       { type: 'recovery-code-thrown-away' },
     ]);
-    expect(player.world.drawer.recoveryCode).toEqual({ kind: 'empty' });
+    expect(player.world.savedCodes.recoveryCode).toEqual({ kind: 'empty' });
   });
 
-  test('an address is verified by the link in a mail that came, and by no other', () => {
+  test('verifies the email address only after an email with the link was sent', () => {
     const player = playerOf(newWorld({ edition: 'today', email: 'not-verified' }));
     expect(player.play({ type: 'inbox.verify-email' })).toEqual(refused('no-such-mail'));
     player.play(...press('avatar', 'account-settings'));
@@ -252,7 +256,7 @@ describe('managing', () => {
     expect(others.play({ type: 'inbox.verify-email' })).toEqual(refused('no-such-mail'));
   });
 
-  test('a token page says what was done', () => {
+  test('reports each change of an access token', () => {
     const player = fresh();
     player.play(
       ...press('avatar', 'account-settings', 'personal-access-tokens', 'generate-new-token'),
@@ -268,7 +272,7 @@ describe('managing', () => {
       done('created'),
       screen('access-token-form', 'access-token-shown'),
     ]);
-    expect(player.play({ type: 'drawer.keep-access-token' })).toEqual([done('kept')]);
+    expect(player.play({ type: 'saved-codes.keep-access-token' })).toEqual([done('kept')]);
     pressed(player, 'done');
     const id = player.world.account.accessTokens[0]?.id ?? '';
     const change = (act: Act) => player.play({ type: 'token.open', id }, act);
@@ -282,7 +286,7 @@ describe('managing', () => {
 });
 
 describe('the devices', () => {
-  test('the phone says what became of it', () => {
+  test('report each change of the phone', () => {
     const player = fresh();
     const note = (kind: string) => [{ type: 'phone', note: { kind } }];
     const refusal = (reason: string) => [
@@ -298,7 +302,7 @@ describe('the devices', () => {
     expect(player.world.phone).toEqual(newPhone);
   });
 
-  test('removing one entry leaves the others', () => {
+  test('keep the other entries when one is removed', () => {
     const player = paired('today');
     const other = paired('today', 'other');
     player.play({ type: 'phone.scan', text: keyUriOf(other.world.account) ?? '' });
@@ -306,7 +310,7 @@ describe('the devices', () => {
     expect(player.world.phone).toMatchObject({ entries: [{ id: 2 }] });
   });
 
-  test('a phone whose clock is ahead shows the code of its own time', () => {
+  test('show the code for their own clock', () => {
     const player = paired('today');
     player.play({ type: 'phone.set-skew', ms: 60_000 });
     const { phone, account } = player.world;
@@ -317,7 +321,7 @@ describe('the devices', () => {
     ]);
   });
 
-  test('clock and edition are told, and nothing else with them', () => {
+  test('do not change with the simulator clock or the edition', () => {
     const player = fresh();
     for (const type of ['clock.freeze', 'clock.run'] as const) {
       expect(player.play({ type })).toEqual([{ type: 'clock' }]);
@@ -332,13 +336,13 @@ describe('the devices', () => {
   });
 });
 
-describe('the screens of the other edition', () => {
+describe('changing the edition', () => {
   const switched = (player: Player, edition: 'today' | 'classic') => {
     player.play({ type: 'edition.choose', edition });
     return player.world.browser.screen;
   };
 
-  test('ask for the password where that edition does', () => {
+  test('asks for the password where the new edition does', () => {
     const managing = enrolled('classic');
     managing.play(...press('done'));
     expect(switched(managing, 'today')).toEqual({
@@ -358,7 +362,7 @@ describe('the screens of the other edition', () => {
     expect(switched(enabling, 'today')).toMatchObject({ kind: 'password', flow: 'enable' });
   });
 
-  test('are the nearest there is', () => {
+  test('shows the corresponding screen', () => {
     const lost = atCodePrompt('classic');
     lost.play(...press('lost-device'));
     expect(switched(lost, 'today')).toEqual({ kind: 'recovery-entry' });
@@ -373,16 +377,19 @@ describe('the screens of the other edition', () => {
   test.each([
     ['reminder', []],
     ['recovery code', ['set-up-using-an-app']],
-    ['key', ['set-up-using-an-app', 'saved-recovery-code']],
-  ] as const)('want a verified address where that edition does: at the %s', (_, further) => {
-    const player = playerOf(newWorld({ edition: 'classic', email: 'not-verified' }));
-    player.play(...press('avatar', 'account-settings', 'security', 'enable-two-factor'));
-    player.play(...press(...further));
-    expect(switched(player, 'today')).toEqual({ kind: 'email-not-verified' });
-    expect(player.world.account.twoFactor).toEqual({ kind: 'off' });
-  });
+    ['QR code', ['set-up-using-an-app', 'saved-recovery-code']],
+  ] as const)(
+    'requires a verified email address where the new edition does: at the %s',
+    (_, further) => {
+      const player = playerOf(newWorld({ edition: 'classic', email: 'not-verified' }));
+      player.play(...press('avatar', 'account-settings', 'security', 'enable-two-factor'));
+      player.play(...press(...further));
+      expect(switched(player, 'today')).toEqual({ kind: 'email-not-verified' });
+      expect(player.world.account.twoFactor).toEqual({ kind: 'off' });
+    },
+  );
 
-  test('want a verified address for a new token, and let one that replaced a code be saved', () => {
+  test('requires a verified email address for a token, but still shows a replaced recovery code', () => {
     const player = playerOf(newWorld({ edition: 'classic', email: 'not-verified' }));
     player.play(...press('avatar', 'account-settings', 'security', 'generate-new-token'));
     expect(switched(player, 'today')).toEqual({ kind: 'email-not-verified' });
@@ -396,7 +403,7 @@ describe('the screens of the other edition', () => {
     expect(switched(replacing, 'today')).toMatchObject({ kind: 'recovery-code-shown' });
   });
 
-  test('show a browser login that waits, where the other edition was busy', () => {
+  test('shows a waiting browser login if the new screen is not part of a flow', () => {
     const player = enrolled('classic');
     player.play(...press('done', 'generate-new-code'));
     player.play(

@@ -1,4 +1,5 @@
-/** Every field of the site and the phone, given 10,000 texts nobody should type: nothing breaks or is lost. */
+/** Every text field of the hub and the phone accepts or refuses 10,000 unusual texts, and loses no
+ * state. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
@@ -14,8 +15,9 @@ import { stamps } from '../exercises/stamps.ts';
 import { press } from './journey.ts';
 import { entropyOf, startMs } from './player.ts';
 
+/** The number of texts for each field. Each is entered in the same world, so that ten wrong codes
+ * do not lock sign-in. */
 const TEXTS = 10_000;
-/** A lock after ten wrong codes would keep the rest from being read: each text comes to a fresh world. */
 const stamp = stamps();
 
 const on = play(newWorld({ edition: 'today' }), turnOn, stamp).world;
@@ -44,7 +46,7 @@ const atPairing = play(
   ({ browser }) => browser.screen.kind === 'pairing',
 ).world;
 
-const nasty = fc.oneof(
+const unusualText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.stringMatching(/^[0-9０-９ \u3000٠-٩-]{0,12}$/),
@@ -63,20 +65,20 @@ const nasty = fc.oneof(
 const FIELDS: readonly (readonly [string, World, (text: string) => Act])[] = [
   ...(
     [
-      ['six digits at sign-in', atCodePrompt],
-      ['six digits at set-up', atPairing],
+      ['code at sign-in', atCodePrompt],
+      ['code at enrollment', atPairing],
     ] as const
   ).map(
     ([name, world]) =>
       [
         name,
         world,
-        (text: string): Act => ({ type: 'site.submit', field: 'authentication-code', text }),
+        (text: string): Act => ({ type: 'hub.submit', field: 'authentication-code', text }),
       ] as const,
   ),
-  ['recovery code', atRecovery, (text) => ({ type: 'site.submit', field: 'recovery-code', text })],
-  ['text code at the phone', atPairing, (text) => ({ type: 'phone.type-key', text })],
-  ['QR code at the phone', atPairing, (text) => ({ type: 'phone.scan', text })],
+  ['recovery code', atRecovery, (text) => ({ type: 'hub.submit', field: 'recovery-code', text })],
+  ['text code on the phone', atPairing, (text) => ({ type: 'phone.type-key', text })],
+  ['QR code on the phone', atPairing, (text) => ({ type: 'phone.scan', text })],
   [
     'description of a token',
     atTokenForm,
@@ -89,20 +91,19 @@ const FIELDS: readonly (readonly [string, World, (text: string) => Act])[] = [
   ],
 ];
 
-describe(`${TEXTS} texts`, () => {
+describe(`${TEXTS} texts change neither 2FA nor the saved codes and keep the world readable`, () => {
   test.each(FIELDS)('%s', (_, world, actOf) => {
     const secret = world.account.twoFactor.kind === 'off' ? '' : world.account.twoFactor.secret;
     fc.assert(
-      fc.property(nasty, (text) => {
+      fc.property(unusualText, (text) => {
         const turn = update(world, { ...actOf(text), at: startMs, entropy: entropyOf('fuzz') });
-        // 2FA, its secret and the drawer are as they were, and the practice can be kept.
-        const { account, drawer } = turn.world;
+        const { account, savedCodes } = turn.world;
         expect(account.twoFactor.kind).toBe(world.account.twoFactor.kind);
         if (account.twoFactor.kind !== 'off') expect(account.twoFactor.secret).toBe(secret);
-        expect(drawer).toEqual(world.drawer);
+        expect(savedCodes).toEqual(world.savedCodes);
         expect(readWorld(saveWorld(turn.world))).toMatchObject({ ok: true });
         expect(JSON.stringify(turn.effects)).not.toContain(secret || '\0');
-        // Every text was read: it was taken or refused by what it is.
+        // The field exists on this screen.
         expect(turn.effects).not.toContainEqual({ type: 'refused', reason: 'not-on-this-screen' });
       }),
       { numRuns: TEXTS },

@@ -1,13 +1,13 @@
 /**
- * A walk over every situation that acts can lead to, told apart by what matters for getting on: the
- * page, 2FA, and what the person still has. From each of them somebody must be able to go on.
+ * Visits every situation that acts can lead to, and checks that a person can continue from it. A
+ * situation is the screen, the state of 2FA, and what the person can still sign in with.
  */
 import { expect, test } from 'vitest';
 import { isRecoveryCode } from '../../src/core/account/recovery-code.ts';
 import { filedRecoveryCode } from '../../src/core/account/two-factor.ts';
 import type { Act, Stamp } from '../../src/core/world/act.ts';
-import { practiceNow } from '../../src/core/world/clock.ts';
-import { controlsOn, placeOf, type EditionId } from '../../src/core/hub/edition.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
+import { controlsOn, screenCaseOf, type EditionId } from '../../src/core/hub/edition.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { update } from '../../src/core/world/update.ts';
 import { keyUriOf, newWorld, type World } from '../../src/core/world/world.ts';
@@ -18,11 +18,11 @@ import { signIn } from '../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { stamps } from '../exercises/stamps.ts';
 
-/** What the person still has to prove who they are. */
-function means({ account, drawer, phone, key }: World): string {
+/** The recovery code and the devices that the person can still sign in with. */
+function means({ account, savedCodes, phone, key }: World): string {
   const { twoFactor } = account;
   const filed = filedRecoveryCode(twoFactor);
-  const { recoveryCode } = drawer;
+  const { recoveryCode } = savedCodes;
   const code =
     recoveryCode.kind === 'kept' && filed && isRecoveryCode(recoveryCode.recoveryCode, filed);
   const secret = twoFactor.kind === 'off' ? '' : twoFactor.secret;
@@ -37,7 +37,7 @@ function situationOf(world: World): string {
   const { account, browser, edition, terminal } = world;
   const { screen, menu } = browser;
   const given = 'password' in screen ? screen.password : '';
-  const place = placeOf(screen, account.twoFactor.kind);
+  const place = screenCaseOf(screen, account.twoFactor.kind);
   return [
     edition,
     place,
@@ -51,23 +51,23 @@ function situationOf(world: World): string {
   ].join(' ');
 }
 
-/** What can be done here that may matter. */
+/** The acts to try in a world. */
 function actsIn(world: World, nowMs: number): readonly Act[] {
-  const { account, browser, edition, drawer } = world;
+  const { account, browser, edition, savedCodes } = world;
   const code = shownCode({ world, nowMs }) ?? '000000';
-  const kept = drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '';
+  const kept = savedCodes.recoveryCode.kind === 'kept' ? savedCodes.recoveryCode.recoveryCode : '';
   const [token] = account.accessTokens;
   return [
     ...controlsOn(edition, browser, account.twoFactor.kind).map(
-      (control) => ({ type: 'site.press', control }) as const,
+      (control) => ({ type: 'hub.press', control }) as const,
     ),
-    { type: 'site.submit', field: 'authentication-code', text: code },
-    { type: 'site.submit', field: 'recovery-code', text: kept },
-    { type: 'site.leave' },
+    { type: 'hub.submit', field: 'authentication-code', text: code },
+    { type: 'hub.submit', field: 'recovery-code', text: kept },
+    { type: 'hub.leave' },
     { type: 'phone.scan', text: keyUriOf(account) ?? '' },
     { type: 'phone.lose' },
-    { type: 'drawer.keep-recovery-code' },
-    { type: 'drawer.lose-recovery-code' },
+    { type: 'saved-codes.keep-recovery-code' },
+    { type: 'saved-codes.lose-recovery-code' },
     { type: 'clock.advance', ms: 30_000 },
     { type: 'edition.choose', edition: edition === 'today' ? 'classic' : 'today' },
     { type: 'terminal.enter', line: 'docker login' },
@@ -80,7 +80,7 @@ function actsIn(world: World, nowMs: number): readonly Act[] {
 
 type Reached = { readonly world: World; readonly stamp: () => Stamp };
 
-/** One world of each situation. */
+/** One world for each situation that can be reached. */
 function everywhere(edition: EditionId): readonly Reached[] {
   const stamp = stamps();
   const found = new Map<string, World>();
@@ -94,7 +94,7 @@ function everywhere(edition: EditionId): readonly Reached[] {
     if (found.has(name)) continue;
     found.set(name, world);
     const { at } = stamp();
-    for (const act of actsIn(world, practiceNow(world.clock, at))) {
+    for (const act of actsIn(world, simulatedNow(world.clock, at))) {
       waiting.push(update(world, { ...act, ...stamp() }).world);
     }
   }
@@ -104,7 +104,7 @@ function everywhere(edition: EditionId): readonly Reached[] {
 const reached = { today: everywhere('today'), classic: everywhere('classic') };
 const situations = [...reached.today, ...reached.classic];
 
-/** Back in by whatever is left, and out of whatever is half-way. */
+/** Signs in with a code if a device shows one, otherwise with the recovery code. */
 const backIn: Plan = (situation) => {
   const { world } = situation;
   if (isSignedIn(world.browser.screen)) return undefined;
@@ -114,21 +114,21 @@ const backIn: Plan = (situation) => {
   return world.account.twoFactor.kind === 'on' ? recover(situation) : signIn(situation);
 };
 
-/** No authenticator at hand, no valid recovery code, no browser signed in. */
+/** No authenticator, no valid recovery code, and not signed in. */
 const lostAll = (world: World): boolean =>
   world.account.twoFactor.kind === 'on' &&
   !/code|phone\+|key/.test(means(world)) &&
   !isSignedIn(world.browser.screen);
 
-test('the walk gets around', () => {
+test('the walk visits more than 400 situations and at least 22 screens', () => {
   expect(situations.length).toBeGreaterThan(400);
   const places = new Set(
-    situations.map(({ world }) => placeOf(world.browser.screen, world.account.twoFactor.kind)),
+    situations.map(({ world }) => screenCaseOf(world.browser.screen, world.account.twoFactor.kind)),
   );
   expect(places.size).toBeGreaterThanOrEqual(22);
 });
 
-test('from every situation the person gets in again, and only lost both ends at support', () => {
+test('the person can sign in from every situation, except without any device and recovery code', () => {
   for (const { world, stamp } of situations) {
     const end = play(world, backIn, stamp).world;
     const name = situationOf(world);
@@ -142,7 +142,7 @@ test('from every situation the person gets in again, and only lost both ends at 
   }
 });
 
-test('whoever is in can have 2FA on, whatever was left half-way', () => {
+test('a person who can sign in can turn 2FA on, whatever was not completed before', () => {
   for (const { world, stamp } of situations) {
     if (lostAll(world)) continue;
     const inside = play(world, backIn, stamp).world;
@@ -151,19 +151,20 @@ test('whoever is in can have 2FA on, whatever was left half-way', () => {
   }
 });
 
-test('nowhere are more than two presses needed to get to another page', () => {
+test('two presses are enough to reach another screen', () => {
   for (const { world, stamp } of situations) {
     const { account, browser } = world;
     if (browser.screen.kind === 'support') continue;
-    const here = placeOf(browser.screen, account.twoFactor.kind);
+    const here = screenCaseOf(browser.screen, account.twoFactor.kind);
     const presses = (at: World): readonly World[] =>
       [
         ...controlsOn(at.edition, at.browser, at.account.twoFactor.kind).map(
-          (control) => ({ type: 'site.press', control }) as const,
+          (control) => ({ type: 'hub.press', control }) as const,
         ),
-        { type: 'site.leave' } as const,
+        { type: 'hub.leave' } as const,
       ].map((act) => update(at, { ...act, ...stamp() }).world);
-    const elsewhere = (at: World) => placeOf(at.browser.screen, at.account.twoFactor.kind) !== here;
+    const elsewhere = (at: World) =>
+      screenCaseOf(at.browser.screen, at.account.twoFactor.kind) !== here;
     const once = presses(world);
     expect(once.some(elsewhere) || once.flatMap(presses).some(elsewhere), situationOf(world)).toBe(
       true,

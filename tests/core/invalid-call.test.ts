@@ -1,4 +1,4 @@
-/** What the world's own code never asks for: a caller's bug is named at once, and harms nothing. */
+/** Calls that the simulator itself never makes: they throw, or change nothing. */
 import { describe, expect, test } from 'vitest';
 import {
   beginEnrollment,
@@ -12,11 +12,10 @@ import { advanceClock, runningClock } from '../../src/core/world/clock.ts';
 import { wantsPassword, withPassword } from '../../src/core/hub/screen.ts';
 import { inGroupsOfFour } from '../../src/core/otp/base32.ts';
 import { newWorld } from '../../src/core/world/world.ts';
-import { press } from './journey.ts';
-import { enrolled } from './journey.ts';
+import { enrolled, press } from './journey.ts';
 import { entropyOf, playerOf, startMs } from './player.ts';
 
-describe('asking an account for what it cannot be in', () => {
+describe('calling a function of the account in a state that does not allow it', () => {
   const on = enrolled('today').world.account;
   test.each([
     ['beginEnrollment: 2FA is not off', () => beginEnrollment(on, entropyOf(1))],
@@ -36,28 +35,31 @@ describe('asking an account for what it cannot be in', () => {
   });
 });
 
-test.each([-1, 0.5, NaN, Infinity])('the clock cannot move on by %d', (ms) => {
+test.each([-1, 0.5, NaN, Infinity])('the clock cannot move forward by %d milliseconds', (ms) => {
   expect(() => advanceClock(runningClock, ms)).toThrow(RangeError);
 });
 
-test('the phone cannot be off by half a millisecond', () => {
-  const player = playerOf(newWorld({ edition: 'today' }));
-  expect(() => player.play({ type: 'phone.set-skew', ms: 0.5 })).toThrow(
-    new RangeError('phone.set-skew: ms must be a whole number'),
-  );
-});
+test.each([0.5, 86_400_001, -86_400_001])(
+  'the phone’s clock cannot be wrong by %d milliseconds',
+  (ms) => {
+    const player = playerOf(newWorld({ edition: 'today' }));
+    expect(() => player.play({ type: 'phone.set-skew', ms })).toThrow(
+      new RangeError('phone.set-skew: ms must be a whole number, at most a day'),
+    );
+  },
+);
 
-test('a screen without a password field stays as it is', () => {
+test('filling in the password changes nothing on a screen without a password field', () => {
   const home = { kind: 'home' } as const;
   expect(withPassword(home)).toBe(home);
   expect(wantsPassword(home)).toBe(false);
 });
 
-test('nothing cut into groups is no group', () => {
+test('an empty text has no groups', () => {
   expect(inGroupsOfFour('')).toEqual([]);
 });
 
-test('a confirmation nobody waits for does nothing', () => {
+test('confirming a login that no terminal waits for changes nothing', () => {
   const player = playerOf(newWorld({ edition: 'today' }));
   const screen = { kind: 'device-login', userCode: 'BCDF-GHJK' } as const;
   player.world = { ...player.world, browser: { screen, menu: 'closed' } };

@@ -1,8 +1,9 @@
-/** The key URI, written and read: Google's Key URI Format (URI-1 to URI-5). */
+/** Writing and reading a key URI (facts.md#key-uri, facts.md#key-uri-ignored,
+ * facts.md#key-uri-issuer). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newAccount } from '../../src/core/account/account.ts';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { formatKeyUri, readKeyUri } from '../../src/core/otp/key-uri.ts';
 import { keyUriOf } from '../../src/core/world/world.ts';
@@ -18,7 +19,7 @@ const name = fc
   .filter((text) => !text.includes(':'));
 
 describe('a key URI', () => {
-  test('is read back with the same issuer, account and secret', () => {
+  test('is read with the issuer, account, and secret that were written', () => {
     fc.assert(
       fc.property(name, name, (issuer, account) => {
         const uri = formatKeyUri({ issuer, account, secret });
@@ -27,7 +28,7 @@ describe('a key URI', () => {
     );
   });
 
-  test('means the same to the platform’s own URL parser', () => {
+  test('is parsed by the platform’s URL class with the same values', () => {
     fc.assert(
       fc.property(name, name, (issuer, account) => {
         const uri = new URL(formatKeyUri({ issuer, account, secret }));
@@ -46,7 +47,7 @@ describe('a key URI', () => {
     { issuer: 'a', account: 'b:c' },
     { issuer: '', account: 'c' },
     { issuer: 'a', account: '' },
-  ])('is never written for %j', (names) => {
+  ])('is not written for %j', (names) => {
     expect(() => formatKeyUri({ ...names, secret })).toThrow(RangeError);
   });
 
@@ -55,49 +56,51 @@ describe('a key URI', () => {
     ['', 'not-a-key-uri', 'unknown'],
     ['661763', 'not-a-key-uri', 'authentication-code'],
     [secret, 'not-a-key-uri', 'text-code'],
-    ['otpauth://totp/x:y', 'bad-key-uri', 'key-uri'],
+    ['otpauth://totp/x:y', 'truncated', 'key-uri'],
     [`otpauth://totp/x:y?secret=${secret}&secret=${secret}`, 'bad-key-uri', 'key-uri'],
     [`otpauth://totp/x%ZZ?secret=${secret}`, 'bad-key-uri', 'key-uri'],
     [`otpauth://nope/x?secret=${secret}`, 'bad-key-uri', 'key-uri'],
     ['otpauth://totp/x:y?secret=01', 'bad-key-uri', 'key-uri'],
-    ['otpauth://totp/x:y?secret=JBSWY3DP', 'bad-secret', 'key-uri'],
-    [`otpauth://hotp/x:y?secret=${secret}&counter=1`, 'unsupported', 'key-uri'],
+    ['otpauth://totp/x:y?secret=JBSWY3DP', 'truncated', 'key-uri'],
+    ['otpauth://totp/x:y?secret=JBSWY3DP&digits=6', 'bad-secret', 'key-uri'],
+    [`otpauth://hotp/x:y?secret=${secret}&counter=1`, 'counter-based', 'key-uri'],
     [`otpauth://totp/x:y?secret=${secret}&algorithm=SHA256`, 'unsupported', 'key-uri'],
     [`otpauth://totp/x:y?secret=${secret}&digits=8`, 'unsupported', 'key-uri'],
     [`otpauth://totp/x:y?secret=${secret}&period=60`, 'unsupported', 'key-uri'],
-  ])('%j is refused as %s and looks like: %s', (text, reason, looksLike) => {
+  ])('%j is refused with the reason %s and recognized as: %s', (text, reason, looksLike) => {
     expect(readKeyUri(text)).toEqual({ ok: false, reason, looksLike });
   });
 
-  test('is taken without the parameters that have defaults, and in lower case', () => {
+  test('is accepted in lowercase, and without the parameters that have defaults', () => {
     const text = ` otpauth://totp/Practice:someone?secret=${secret.toLowerCase()}\n`;
     expect(readKeyUri(text)).toEqual({ ok: true, issuer: 'Practice', account: 'someone', secret });
   });
 });
 
-describe('the practice’s own key URI', () => {
+describe('the key URI of the simulated account', () => {
   const uri = keyUriOf(paired('today').world.account) ?? '';
 
-  test('R12 percent-encodes, names the issuer twice, has no padding, and says SHA1, 6, 30', () => {
+  // trials.md#key-uri-encoding
+  test('is percent-encoded, has the issuer twice, no padding, SHA-1, 6 digits, and 30 seconds', () => {
     expect(uri).toMatch(/^otpauth:\/\/totp\/2FA%20Practice:aoi%2Bpractice%40demo\.example\?/);
     expect(uri).not.toContain('+');
     const query = new URLSearchParams(uri.slice(uri.indexOf('?')));
     expect(query.get('secret')).toMatch(/^[A-Z2-7]{32}$/);
     query.delete('secret');
     expect(Object.fromEntries(query)).toEqual({
-      issuer: fiction.issuer,
+      issuer: demoIdentity.issuer,
       algorithm: 'SHA1',
       digits: '6',
       period: '30',
     });
   });
 
-  test('names nothing of Docker’s and no real domain', () => {
+  test('contains no name of Docker and no real domain', () => {
     expect(decodeURIComponent(uri)).not.toMatch(/docker|hub\./i);
-    expect(fiction.email).toMatch(/\.example$/);
+    expect(demoIdentity.email).toMatch(/\.example$/);
   });
 
-  test('exists only while something is being paired', () => {
+  test('exists only during an enrollment', () => {
     expect(keyUriOf(newAccount)).toBeUndefined();
   });
 });

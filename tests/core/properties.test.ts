@@ -1,6 +1,6 @@
 /**
- * What must hold in every history, whatever a person does and in whatever order. fast-check prints
- * the seed and the shortest history that breaks a rule. `LONG=1` plays above 100,000 steps a rule.
+ * Rules that must hold in every history of acts. fast-check prints the seed and the shortest
+ * history that breaks a rule. With `LONG=1`, each rule is checked on more than 100,000 steps.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { filedRecoveryCode } from '../../src/core/account/two-factor.ts';
 import { controlsOn } from '../../src/core/hub/edition.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { historyKept, linesKept } from '../../src/core/devices/terminal/terminal.ts';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { update } from '../../src/core/world/update.ts';
@@ -20,7 +20,7 @@ import { draw, historyOf, type Step } from './random-history.ts';
 
 const long = process.env['LONG'] === '1';
 
-/** Checks a rule over random histories of up to 120 steps. */
+/** Checks a rule on random histories of up to 120 steps. */
 function always(rule: (steps: readonly Step[]) => void): void {
   const draws = fc.array(draw, { minLength: long ? 60 : 20, maxLength: 120, size: 'max' });
   fc.assert(
@@ -36,22 +36,22 @@ const rule = (name: string, check: (steps: readonly Step[]) => void) =>
   test(name, { timeout }, () => always(check));
 
 rule(
-  'nobody is signed in without the password and, while 2FA is on, one right second factor',
+  'signing in requires the password and, while 2FA is on, a correct code or recovery code',
   (steps) => {
     let passwordGiven = false;
     for (const { before, event, after, effects } of steps) {
-      const pressed = event.type === 'site.press' ? event.control : undefined;
+      const pressed = event.type === 'hub.press' ? event.control : undefined;
       if (before.browser.screen.kind === 'sign-in' && pressed === 'use-practice-password') {
         passwordGiven = true;
       }
       if (!isSignedIn(before.browser.screen) && isSignedIn(after.browser.screen)) {
         expect(passwordGiven).toBe(true);
-        const proved = effects.some(
+        const secondFactor = effects.some(
           (effect) =>
             (effect.type === 'code-judged' && effect.at === 'sign-in' && effect.verdict.ok) ||
             (effect.type === 'recovery-code-judged' && effect.verdict.ok),
         );
-        expect(proved).toBe(before.account.twoFactor.kind === 'on');
+        expect(secondFactor).toBe(before.account.twoFactor.kind === 'on');
       }
       if (isSignedIn(after.browser.screen) || after.browser.screen.kind === 'sign-in') {
         passwordGiven &&= after.browser.screen.kind === 'sign-in' && pressed !== 'sign-out';
@@ -61,7 +61,7 @@ rule(
 );
 
 rule(
-  'a time step accepted once is never accepted again, nor an older one, enrollment included',
+  'after a time step is accepted, neither it nor an older one is accepted, also at enrollment',
   (steps) => {
     const accepted = new Map<string, number>();
     for (const { before, effects } of steps) {
@@ -77,20 +77,20 @@ rule(
 );
 
 rule(
-  'a code is accepted only if another implementation makes it within one step of now',
+  'a code is accepted only if another implementation computes it for one of the three time steps',
   (steps) => {
     for (const { before, event, effects, nowMs } of steps) {
       const judged = effects.find((effect) => effect.type === 'code-judged');
       const { twoFactor } = before.account;
       if (judged?.type !== 'code-judged' || twoFactor.kind === 'off') continue;
-      if (!judged.verdict.ok || event.type !== 'site.submit') continue;
+      if (!judged.verdict.ok || event.type !== 'hub.submit') continue;
       const near = [-30_000, 0, 30_000].map((by) => oracleCode(twoFactor.secret, nowMs + by));
       expect(near).toContain(event.text);
     }
   },
 );
 
-rule('2FA goes on only with a first right code', (steps) => {
+rule('2FA is turned on only by a correct code at enrollment', (steps) => {
   for (const { before, after, effects } of steps) {
     if (before.account.twoFactor.kind === 'on' || after.account.twoFactor.kind !== 'on') continue;
     expect(before.account.twoFactor.kind).toBe('enrolling');
@@ -102,7 +102,7 @@ rule('2FA goes on only with a first right code', (steps) => {
   }
 });
 
-rule('cancelling or leaving discards the pending secret and code for good', (steps) => {
+rule('the secret of a canceled enrollment is never used again', (steps) => {
   const discarded = new Set<string>();
   for (const { before, after, effects } of steps) {
     const { twoFactor } = before.account;
@@ -116,12 +116,12 @@ rule('cancelling or leaving discards the pending secret and code for good', (ste
   }
 });
 
-rule('a recovery code works once, signs in, turns 2FA off and deletes the code', (steps) => {
+rule('a recovery code works once, signs the person in, and turns 2FA off', (steps) => {
   const used = new Set<string>();
   for (const { before, event, after, effects } of steps) {
     const judged = effects.find((effect) => effect.type === 'recovery-code-judged');
     if (judged?.type !== 'recovery-code-judged' || !judged.verdict.ok) continue;
-    if (event.type !== 'site.submit') throw new TypeError('a recovery code came from nowhere');
+    if (event.type !== 'hub.submit') throw new TypeError('no recovery code was submitted');
     const filed = filedRecoveryCode(before.account.twoFactor);
     expect(filed).toBeDefined();
     expect(used.has(filed?.digest ?? '')).toBe(false);
@@ -131,16 +131,16 @@ rule('a recovery code works once, signs in, turns 2FA off and deletes the code',
   }
 });
 
-rule('the page never shows a recovery code that is not the one on file', (steps) => {
+rule('the hub shows only the recovery code that is valid or pending', (steps) => {
   for (const { after } of steps) {
     const { screen } = after.browser;
-    if (screen.kind !== 'recovery-code-shown') continue;
+    if (screen.kind !== 'recovery-code-shown' || screen.recoveryCode === 'gone') continue;
     const filed = filedRecoveryCode(after.account.twoFactor);
     expect(filed && isRecoveryCode(screen.recoveryCode, filed)).toBe(true);
   }
 });
 
-rule('access tokens survive whatever happens to 2FA', (steps) => {
+rule('a change of 2FA changes neither access tokens nor the terminal', (steps) => {
   for (const { before, after } of steps) {
     if (before.account.twoFactor.kind === after.account.twoFactor.kind) continue;
     expect(after.account.accessTokens).toEqual(before.account.accessTokens);
@@ -148,7 +148,7 @@ rule('access tokens survive whatever happens to 2FA', (steps) => {
   }
 });
 
-rule('the account password never opens the registry while 2FA is on', (steps) => {
+rule('the registry never accepts the account password while 2FA is on', (steps) => {
   for (const { before, effects } of steps) {
     if (before.account.twoFactor.kind !== 'on') continue;
     for (const effect of effects) {
@@ -163,28 +163,28 @@ rule('the account password never opens the registry while 2FA is on', (steps) =>
 });
 
 rule(
-  'what docker has stored changes only by a login, a logout, or an answer in the browser',
+  'stored credentials change only in the terminal or when a browser login is confirmed',
   (steps) => {
     for (const { before, event, after } of steps) {
       if (event.type.startsWith('terminal.')) continue;
-      if (event.type === 'site.press' && event.control === 'confirm-device') continue;
+      if (event.type === 'hub.press' && event.control === 'confirm-device') continue;
       expect(after.terminal.stored).toEqual(before.terminal.stored);
     }
   },
 );
 
-rule('no secret is ever on the terminal or in its history', (steps) => {
-  const secrets = new Set<string>([fiction.password]);
+rule('the terminal and its history never contain a secret', (steps) => {
+  const secrets = new Set<string>([demoIdentity.password]);
   for (const { after } of steps) {
-    const { drawer, terminal } = after;
-    if (drawer.accessToken.kind === 'kept') secrets.add(drawer.accessToken.plaintext);
-    if (drawer.recoveryCode.kind === 'kept') secrets.add(drawer.recoveryCode.recoveryCode);
+    const { savedCodes, terminal } = after;
+    if (savedCodes.accessToken.kind === 'kept') secrets.add(savedCodes.accessToken.plaintext);
+    if (savedCodes.recoveryCode.kind === 'kept') secrets.add(savedCodes.recoveryCode.recoveryCode);
     const shown = [...terminal.history, ...terminal.lines.map(({ text }) => text)].join('\n');
     for (const secret of secrets) expect(shown).not.toContain(secret);
   }
 });
 
-rule('everywhere there is something to press, or the page can be left', (steps) => {
+rule('every screen except support has a control', (steps) => {
   for (const { after } of steps) {
     const { account, browser, edition } = after;
     if (browser.screen.kind === 'support') continue;
@@ -192,7 +192,7 @@ rule('everywhere there is something to press, or the page can be left', (steps) 
   }
 });
 
-rule('folding the log of events makes the same world again', (steps) => {
+rule('applying the same events again gives the same world', (steps) => {
   const [first] = steps;
   if (!first) return;
   let world = newWorld({ edition: first.before.edition });
@@ -200,7 +200,7 @@ rule('folding the log of events makes the same world again', (steps) => {
   expect(world).toEqual(steps.at(-1)?.after);
 });
 
-rule('a world comes back from its text as it was, and goes on as if nothing had been', (steps) => {
+rule('a saved world is read unchanged, and the next event has the same result', (steps) => {
   for (const { before, event, after } of steps.filter((_, index) => index % 10 === 0)) {
     const read = readWorld(saveWorld(before));
     expect(read).toEqual({ ok: true, world: before });
@@ -208,7 +208,7 @@ rule('a world comes back from its text as it was, and goes on as if nothing had 
   }
 });
 
-rule('a world stays small: 16 KiB, and as many lines and mails as are of use', (steps) => {
+rule('a world stays within 16 KiB and its limits of lines, history, and tokens', (steps) => {
   const { after } = steps.at(-1) ?? {};
   if (!after) return;
   expect(saveWorld(after).length).toBeLessThanOrEqual(16 * 1024);
@@ -217,7 +217,7 @@ rule('a world stays small: 16 KiB, and as many lines and mails as are of use', (
   expect(listedAccessTokens(after.account.accessTokens).length).toBeLessThanOrEqual(11);
 });
 
-test('random histories reach what they are meant to try', () => {
+test('random histories reach every screen and verdict that the rules are about', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(fc.array(draw, { minLength: 100, maxLength: 120, size: 'max' }), (history) => {
@@ -226,22 +226,22 @@ test('random histories reach what they are meant to try', () => {
         for (const effect of effects) {
           seen.add(effect.type);
           if (effect.type === 'code-judged')
-            seen.add(effect.verdict.ok ? 'right' : effect.verdict.reason);
+            seen.add(effect.verdict.ok ? 'accepted' : effect.verdict.reason);
           if (effect.type === 'recovery-code-judged')
-            seen.add(`recovery ${effect.verdict.ok ? 'right' : effect.verdict.reason}`);
+            seen.add(`recovery ${effect.verdict.ok ? 'accepted' : effect.verdict.reason}`);
           if (effect.type === 'two-factor') seen.add(`2FA ${effect.to}`);
         }
       }
     }),
     { numRuns: 80, seed: 1 },
   );
-  for (const met of [
-    'right',
+  for (const expected of [
+    'accepted',
     'replayed',
     'mismatch',
     'out-of-window',
     'malformed',
-    'recovery right',
+    'recovery accepted',
     'recovery mismatch',
     '2FA on',
     '2FA off',
@@ -252,6 +252,6 @@ test('random histories reach what they are meant to try', () => {
     'access-token-shown',
     'support',
   ]) {
-    expect(seen).toContain(met);
+    expect(seen).toContain(expected);
   }
 });

@@ -1,15 +1,16 @@
 /**
- * Random histories: what a person might do next, drawn from what is possible and from what is not.
+ * Generates random histories of acts, both possible and impossible ones.
  *
- * fast-check draws plain numbers; each becomes an act only when the world it meets is known, so that
- * a history shrinks well and most of it does something. Wrong codes are wrong in the ways people
- * are: of another step, used before, of another secret, short, or of another kind.
+ * fast-check draws numbers; a number becomes an act when the current world is known, so that a
+ * history shrinks well and most acts have an effect. Wrong codes are of the kinds that people
+ * enter: of another time step, already used, of another secret, too short, or a different kind of
+ * text.
  */
 import fc from 'fast-check';
 import type { Act, WorldEvent } from '../../src/core/world/act.ts';
-import { practiceNow } from '../../src/core/world/clock.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
 import { controlsOn, type EditionId } from '../../src/core/hub/edition.ts';
-import type { SiteControl } from '../../src/core/hub/screen.ts';
+import type { HubControl } from '../../src/core/hub/screen.ts';
 import { suggestedLines } from '../../src/core/devices/terminal/suggestion.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { update } from '../../src/core/world/update.ts';
@@ -23,12 +24,12 @@ import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { oracleCode } from '../support/oracle.ts';
 import { entropyOf, startMs } from './player.ts';
 
-/** What happened so far that a person may come back to. */
-export type Memory = {
+/** Texts from earlier in the history that a person could enter again. */
+type Memory = {
   readonly codes: readonly string[];
   readonly recoveryCodes: readonly string[];
   readonly keyUris: readonly string[];
-  /** What the person is after for a while, an index of plans. */
+  /** The index of the plan that the person follows for a while. */
   readonly aim: number;
 };
 
@@ -39,7 +40,7 @@ export const draw: fc.Arbitrary<Draw> = fc.record({ what: fc.nat(99), which: fc.
 const pick = <Item>(items: readonly Item[], which: number): Item | undefined =>
   items[which % Math.max(1, items.length)];
 
-/** People mostly know what they want; otherwise no history would get far. */
+/** A third of the acts follow a plan, because random acts alone rarely complete a flow. */
 const plans: readonly Plan[] = [
   turnOn,
   turnOn,
@@ -51,7 +52,7 @@ const plans: readonly Plan[] = [
   turnOff,
 ];
 
-const anyControl: readonly SiteControl[] = [
+const anyControl: readonly HubControl[] = [
   'cancel',
   'done',
   'enable',
@@ -73,17 +74,17 @@ const lines = [
   '',
 ];
 
-/** The act a draw stands for in this world, `nowMs` practice time. */
-export function actOf({ what, which }: Draw, world: World, nowMs: number, memory: Memory): Act {
+/** The act that a draw selects in this world at the simulated time `nowMs`. */
+function actOf({ what, which }: Draw, world: World, nowMs: number, memory: Memory): Act {
   const planned = what < 36 ? pick(plans, memory.aim)?.({ world, nowMs }) : undefined;
   if (planned) return planned;
-  // Where there is a field, people type.
+  // On screens with a field, half of these draws submit text instead.
   const asked = ['recovery-entry', 'code-prompt'].includes(world.browser.screen.kind);
   if (what < 44 && !(asked && which % 2 === 0)) return pressOf(which, world);
-  if (what < 58) return { type: 'site.submit', ...typed(which, world, nowMs, memory) };
-  if (what < 61) return { type: 'site.leave' };
+  if (what < 58) return { type: 'hub.submit', ...typed(which, world, nowMs, memory) };
+  if (what < 61) return { type: 'hub.leave' };
   if (what < 70) return deviceAct(which, world, memory);
-  if (what < 75) return pick(drawerActs, which) ?? { type: 'site.leave' };
+  if (what < 75) return pick(savedCodesActs, which) ?? { type: 'hub.leave' };
   if (what < 83) return clockAct(which);
   if (what < 90) return tokenAct(which, world);
   if (what < 99) return terminalAct(which, world, memory);
@@ -93,20 +94,20 @@ export function actOf({ what, which }: Draw, world: World, nowMs: number, memory
 function pressOf(which: number, { edition, browser, account }: World): Act {
   const possible = controlsOn(edition, browser, account.twoFactor.kind);
   const control = which % 12 === 0 ? pick(anyControl, which) : pick(possible, which);
-  return control ? { type: 'site.press', control } : { type: 'site.leave' };
+  return control ? { type: 'hub.press', control } : { type: 'hub.leave' };
 }
 
 function typed(which: number, world: World, nowMs: number, memory: Memory) {
-  const { account, drawer } = world;
+  const { account, savedCodes } = world;
   const secret = account.twoFactor.kind === 'off' ? undefined : account.twoFactor.secret;
   const step = ((which % 5) - 2) * 30_000;
-  const right = secret === undefined ? '000000' : oracleCode(secret, nowMs + step);
-  const kept = drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '';
+  const code = secret === undefined ? '000000' : oracleCode(secret, nowMs + step);
+  const kept = savedCodes.recoveryCode.kind === 'kept' ? savedCodes.recoveryCode.recoveryCode : '';
   const texts = [
-    right,
-    right,
-    right,
-    secret === undefined ? right : oracleCode(secret, nowMs),
+    code,
+    code,
+    code,
+    secret === undefined ? code : oracleCode(secret, nowMs),
     kept,
     kept.toLowerCase(),
     pick(memory.codes, which) ?? '111111',
@@ -122,7 +123,7 @@ function typed(which: number, world: World, nowMs: number, memory: Memory) {
 }
 
 function deviceAct(which: number, { account }: World, memory: Memory): Act {
-  const text = keyUriOf(account) ?? pick(memory.keyUris, which) ?? 'a poster';
+  const text = keyUriOf(account) ?? pick(memory.keyUris, which) ?? 'no key URI';
   const acts: readonly Act[] = [
     { type: 'phone.scan', text },
     { type: 'phone.scan', text },
@@ -139,10 +140,10 @@ function deviceAct(which: number, { account }: World, memory: Memory): Act {
   return pick(acts, which) ?? { type: 'phone.replace' };
 }
 
-const drawerActs: readonly Act[] = [
-  { type: 'drawer.keep-recovery-code' },
-  { type: 'drawer.keep-access-token' },
-  { type: 'drawer.lose-recovery-code' },
+const savedCodesActs: readonly Act[] = [
+  { type: 'saved-codes.keep-recovery-code' },
+  { type: 'saved-codes.keep-access-token' },
+  { type: 'saved-codes.lose-recovery-code' },
   { type: 'inbox.verify-email' },
 ];
 
@@ -159,7 +160,7 @@ function clockAct(which: number): Act {
 }
 
 function tokenAct(which: number, { account }: World): Act {
-  const id = pick(listedAccessTokens(account.accessTokens), which)?.id ?? 'none';
+  const id = pick(listedAccessTokens(account.accessTokens), which)?.id ?? 'unknown';
   const acts: readonly Act[] = [
     {
       type: 'token.create',
@@ -178,8 +179,8 @@ function tokenAct(which: number, { account }: World): Act {
   return pick(acts, which) ?? { type: 'token.delete' };
 }
 
-function terminalAct(which: number, { terminal, drawer }: World, memory: Memory): Act {
-  const suggested = suggestedLines(terminal, { tokenKept: drawer.accessToken.kind === 'kept' });
+function terminalAct(which: number, { terminal, savedCodes }: World, memory: Memory): Act {
+  const suggested = suggestedLines(terminal, { tokenKept: savedCodes.accessToken.kind === 'kept' });
   const line = pick([...suggested, ...lines, ...memory.recoveryCodes, ...memory.codes], which);
   const acts: readonly Act[] = [
     { type: 'terminal.enter', line: line ?? '' },
@@ -198,18 +199,26 @@ export type Step = {
   readonly event: WorldEvent;
   readonly after: World;
   readonly effects: readonly Effect[];
-  /** Practice time of the event, epoch milliseconds. */
+  /** The simulated time of the event, in epoch milliseconds. */
   readonly nowMs: number;
 };
 
-/** Plays draws from a new world, two seconds apart, and remembers what a person would. */
-export function historyOf(draws: readonly Draw[], edition: EditionId): readonly Step[] {
+/**
+ * Applies draws to the world `first`, two seconds apart. `firstMs` is the device time of the first
+ * draw, in epoch milliseconds.
+ */
+export function historyOf(
+  draws: readonly Draw[],
+  edition: EditionId,
+  firstMs = startMs,
+  first = newWorld({ edition }),
+): readonly Step[] {
   const steps: Step[] = [];
   let memory: Memory = { codes: [], recoveryCodes: [], keyUris: [], aim: 0 };
-  let world = newWorld({ edition });
+  let world = first;
   for (const [index, each] of draws.entries()) {
-    const at = startMs + index * 2000;
-    const nowMs = practiceNow(world.clock, at);
+    const at = firstMs + index * 2000;
+    const nowMs = simulatedNow(world.clock, at);
     const act = actOf(each, world, nowMs, memory);
     const event = { ...act, at, entropy: entropyOf(`${index} ${each.which}`) };
     const turn = update(world, event);
@@ -227,7 +236,7 @@ function remembered(
   { account, browser }: World,
 ): Memory {
   const { screen } = browser;
-  const code = act.type === 'site.submit' && act.field === 'authentication-code' ? [act.text] : [];
+  const code = act.type === 'hub.submit' && act.field === 'authentication-code' ? [act.text] : [];
   const recoveryCode = screen.kind === 'recovery-code-shown' ? [screen.recoveryCode] : [];
   const keyUri = keyUriOf(account);
   return {

@@ -1,4 +1,4 @@
-/** The recovery code's form: how it is made, how it may be typed, and what is kept of it. */
+/** The recovery code: how it is made, in which forms it is accepted, and its stored digest. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -18,7 +18,7 @@ const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0));
 
 describe('a recovery code', () => {
-  test('has 13 symbols of 32, at least 64 bits, without I, L, O and U', () => {
+  test('has 13 of 32 symbols, at least 64 bits, without I, L, O, and U', () => {
     fc.assert(
       fc.property(entropy, (hex) => {
         expect(recoveryCodeFromEntropy(hex)).toMatch(/^[0-9A-HJKMNP-TV-Z]{13}$/);
@@ -27,7 +27,7 @@ describe('a recovery code', () => {
     expect(13 * Math.log2(32)).toBeGreaterThanOrEqual(64);
   });
 
-  test('uses every symbol equally', () => {
+  test('uses every symbol with the same probability', () => {
     const all = Array.from({ length: 256 }, (_, byte) =>
       recoveryCodeFromEntropy(Buffer.alloc(13, byte).toString('hex')).charAt(0),
     );
@@ -36,11 +36,12 @@ describe('a recovery code', () => {
     expect([...counts.values()]).toEqual(Array.from({ length: 32 }, () => 8));
   });
 
-  test('is never made of fewer than 13 bytes', () => {
+  test('is not made from fewer than 13 bytes', () => {
     expect(() => recoveryCodeFromEntropy('ab'.repeat(12))).toThrow(RangeError);
   });
 
-  test('R17 is read in any of the ways people write it', () => {
+  // trials.md#recovery-code-writing
+  test('is accepted in lowercase, in groups, in full width, and with O, I, or L for digits', () => {
     fc.assert(
       fc.property(entropy, (hex) => {
         const code = recoveryCodeFromEntropy(hex);
@@ -76,17 +77,20 @@ describe('a recovery code', () => {
     ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'too-long', 32, 'text-code'],
     ['dckr_pat_x', 'bad-symbol', 10, 'access-token'],
     ['password', 'too-short', 8, 'password'],
-  ])('%j is malformed: %s, %i characters, looks like: %s', (text, problem, count, looksLike) => {
-    expect(readRecoveryCode(text)).toEqual({
-      ok: false,
-      reason: 'malformed',
-      problem,
-      count,
-      looksLike,
-    });
-  });
+  ])(
+    '%j is malformed: %s, with %i characters, recognized as: %s',
+    (text, problem, count, looksLike) => {
+      expect(readRecoveryCode(text)).toEqual({
+        ok: false,
+        reason: 'malformed',
+        problem,
+        count,
+        looksLike,
+      });
+    },
+  );
 
-  test('is kept as a digest that holds no part of it and differs with the salt', () => {
+  test('is stored as a digest that does not contain it and depends on the salt', () => {
     fc.assert(
       fc.property(entropy, (hex) => {
         const code = recoveryCodeFromEntropy(hex);
@@ -98,14 +102,14 @@ describe('a recovery code', () => {
     );
   });
 
-  test('is not another one', () => {
+  test('does not match the digest of a different code', () => {
     const [one, other] = ['11', '22'].map((byte) => recoveryCodeFromEntropy(byte.repeat(13)));
     if (one === undefined || other === undefined) throw new Error('two codes are needed');
     expect(isRecoveryCode(other, digestRecoveryCode(one, salt))).toBe(false);
   });
 });
 
-test('only the last few dead codes are remembered', () => {
+test('only the last six retired codes are kept', () => {
   const digest = { salt, digest: 'd' };
   const many = Array.from({ length: 9 }, (_, index) => ({ ...digest, digest: `${index}` }));
   const retired = many.reduce<ReturnType<typeof retire>>(

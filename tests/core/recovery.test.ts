@@ -1,4 +1,4 @@
-/** Getting back in without the device, and what becomes of the recovery code. */
+/** Signing in without the device, and when a recovery code stops working. */
 import { describe, expect, test } from 'vitest';
 import { newWorld, type World } from '../../src/core/world/world.ts';
 import {
@@ -19,8 +19,8 @@ const toRecoveryEntry = {
 } as const;
 
 function kept(world: World): string {
-  const { recoveryCode } = world.drawer;
-  if (recoveryCode.kind === 'empty') throw new Error('the drawer is empty');
+  const { recoveryCode } = world.savedCodes;
+  if (recoveryCode.kind === 'empty') throw new Error('no recovery code is saved');
   return recoveryCode.recoveryCode;
 }
 
@@ -28,10 +28,12 @@ function enrollAgain(player: Player, edition: 'today' | 'classic') {
   player.play(...toRecoveryCode[edition], ...press('saved-recovery-code'));
 }
 
-const judged = (verdict: object) => ({ type: 'recovery-code-judged', verdict });
+const judged = (verdict: object) =>
+  expect.objectContaining({ type: 'recovery-code-judged', verdict });
 
 describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
-  test('R20 with the phone lost, the recovery code signs in, turns 2FA off and is deleted', () => {
+  // trials.md#phone-after-recovery
+  test('with the phone lost, the recovery code signs the person in, turns 2FA off, and is deleted', () => {
     const player = atCodePrompt(edition);
     player.play({ type: 'phone.lose' }, ...toRecoveryEntry[edition]);
     const effects = player.play(submitRecoveryCode(kept(player.world)));
@@ -45,7 +47,7 @@ describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
     ]);
   });
 
-  test('R20 a new phone can be set up at once afterwards, with a new secret', () => {
+  test('after that, a new phone can be set up with a new secret', () => {
     const player = atCodePrompt(edition);
     const before = player.world.account.twoFactor;
     player.play({ type: 'phone.lose' }, ...toRecoveryEntry[edition]);
@@ -57,7 +59,8 @@ describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
     );
   });
 
-  test('R16 a used recovery code is refused as used, also after enrolling anew', () => {
+  // trials.md#recovery-code-used-again
+  test('a used recovery code is refused as used, also after a new enrollment', () => {
     const player = atCodePrompt(edition);
     const code = kept(player.world);
     player.play(...toRecoveryEntry[edition], submitRecoveryCode(code));
@@ -76,12 +79,12 @@ describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
 function enrolOn(player: Player, edition: 'today' | 'classic') {
   enrollAgain(player, edition);
   const { twoFactor } = player.world.account;
-  if (twoFactor.kind !== 'enrolling') throw new Error('nothing to pair');
+  if (twoFactor.kind !== 'enrolling') throw new Error('no enrollment is pending');
   player.play({ type: 'phone.type-key', text: twoFactor.secret });
   player.play(submitCode(phoneCode(player)));
 }
 
-test('a new recovery code kills the old one and is mailed about', () => {
+test('a new recovery code replaces the old one, and an email is sent', () => {
   const player = enrolled('today');
   const old = kept(player.world);
   player.play(
@@ -98,7 +101,7 @@ test('a new recovery code kills the old one and is mailed about', () => {
   expect(player.world.browser.screen.kind).toBe('home');
 });
 
-test('turning 2FA off kills the recovery code; the next enrollment brings another', () => {
+test('after 2FA was turned off and on again, the old recovery code is refused', () => {
   const player = enrolled('classic');
   const old = kept(player.world);
   player.play(...press('done', 'disable', 'use-practice-password', 'disable'));
@@ -110,13 +113,13 @@ test('turning 2FA off kills the recovery code; the next enrollment brings anothe
   ]);
 });
 
-describe('what is typed into the recovery field', () => {
+describe('text in the recovery code field', () => {
   test.each([
     ['661 763', 'authentication-code'],
     ['dckr_pat_whatever', 'access-token'],
     ['my password', 'password'],
     ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'text-code'],
-  ])('%j is recognised, costs nothing and is not kept', (text, looksLike) => {
+  ])('%j is recognized, does not count as an attempt, and is not stored', (text, looksLike) => {
     const player = atCodePrompt('today');
     player.play(...press('lost-device'));
     const before = player.world;
@@ -126,32 +129,33 @@ describe('what is typed into the recovery field', () => {
     expect(JSON.stringify(effects)).not.toContain(text);
   });
 
-  test('is limited apart from codes: ten wrong ones lock recovery, not the code', () => {
+  test('has its own limit: ten wrong recovery codes do not lock authentication codes', () => {
     const player = atCodePrompt('today');
     player.play(...press('lost-device'));
     player.play(...Array.from({ length: 10 }, () => submitRecoveryCode('0000000000000')));
     const right = player.play(submitRecoveryCode(kept(player.world)));
     expect(right).toEqual([judged(expect.objectContaining({ reason: 'throttled' }))]);
-    player.play({ type: 'site.leave' }, ...press('use-practice-password', 'sign-in'));
+    player.play({ type: 'hub.leave' }, ...press('use-practice-password', 'sign-in'));
     player.play({ type: 'clock.advance', ms: 30_000 });
     player.play(submitCode(phoneCode(player)));
     expect(player.world.browser.screen.kind).toBe('home');
   });
 });
 
-describe('an account that lost its recovery code', () => {
+// facts.md#no-code-on-file
+describe('an account without a stored recovery code', () => {
   const broken = () => {
     const player = playerOf(newWorld({ edition: 'today', fault: 'loses-recovery-code' }));
     player.play(...toRecoveryCode.today, ...press('download-recovery-code'));
     player.play(...press('saved-recovery-code'));
     const { twoFactor } = player.world.account;
-    if (twoFactor.kind !== 'enrolling') throw new Error('nothing to pair');
+    if (twoFactor.kind !== 'enrolling') throw new Error('no enrollment is pending');
     player.play({ type: 'phone.type-key', text: twoFactor.secret });
     player.play(submitCode(phoneCode(player)), ...press('done'));
     return player;
   };
 
-  test('refuses to make another one, as Hub did', () => {
+  test('refuses to generate a new one', () => {
     const player = broken();
     player.play(...press('two-factor', 'use-practice-password', 'confirm'));
     expect(player.play(...press('generate-new-code'))).toEqual([
@@ -159,7 +163,7 @@ describe('an account that lost its recovery code', () => {
     ]);
   });
 
-  test('says at recovery that none is on file', () => {
+  test('refuses every recovery code with its own reason', () => {
     const player = broken();
     player.play(...press('avatar', 'sign-out', 'use-practice-password', 'sign-in', 'lost-device'));
     expect(player.play(submitRecoveryCode(kept(player.world)))).toEqual([
@@ -167,16 +171,16 @@ describe('an account that lost its recovery code', () => {
     ]);
   });
 
-  test('is cured by turning 2FA off', () => {
+  test('can still turn 2FA off', () => {
     const player = broken();
     player.play(...press('two-factor', 'use-practice-password', 'confirm', 'disable'));
     expect(player.world.account.twoFactor.kind).toBe('off');
   });
 });
 
-describe('the drawer', () => {
+describe('the saved codes', () => {
   test.each(['copy', 'download', 'print'] as const)(
-    'receives a code that was kept by: %s',
+    'receive the recovery code by the button to %s it',
     (how) => {
       const player = playerOf(newWorld({ edition: 'today' }));
       player.play(...toRecoveryCode.today);
@@ -188,23 +192,23 @@ describe('the drawer', () => {
     },
   );
 
-  test('has nothing to receive from another screen', () => {
+  test('receive nothing from a screen without a recovery code', () => {
     const player = playerOf(newWorld({ edition: 'today' }));
-    expect(player.play({ type: 'drawer.keep-recovery-code' })).toEqual([
+    expect(player.play({ type: 'saved-codes.keep-recovery-code' })).toEqual([
       { type: 'refused', reason: 'nothing-to-keep' },
     ]);
   });
 
-  test('can lose it, which the account does not notice', () => {
+  test('can lose the recovery code without a change of the account', () => {
     const player = paired('today');
     const { account } = player.world;
-    player.play({ type: 'drawer.lose-recovery-code' });
-    expect(player.world.drawer.recoveryCode).toEqual({ kind: 'empty' });
+    player.play({ type: 'saved-codes.lose-recovery-code' });
+    expect(player.world.savedCodes.recoveryCode).toEqual({ kind: 'empty' });
     expect(player.world.account).toBe(account);
   });
 });
 
-test('without device and code the way ends at support', () => {
+test('without a device and a recovery code, only the support page is left', () => {
   for (const edition of ['today', 'classic'] as const) {
     const player = atCodePrompt(edition);
     player.play(...toRecoveryEntry[edition], ...press('lost-recovery-code'));

@@ -1,7 +1,7 @@
-/** Signing in with a code: replay, clock errors, limits, and which device a code came from. */
+/** Signing in with a code: used codes, wrong clocks, the limit of attempts, and the wire. */
 import { describe, expect, test } from 'vitest';
-import { practiceNow } from '../../src/core/world/clock.ts';
-import { attemptsLeft } from './attempts-left.ts';
+import { attemptsLeft } from '../../src/core/account/throttle.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
 import { atCodePrompt, enrolled, phoneCode, press, submitCode } from './journey.ts';
 import type { Player } from './player.ts';
 
@@ -11,10 +11,11 @@ const judged = (verdict: object) =>
   expect.objectContaining({ type: 'code-judged', at: 'sign-in', verdict });
 
 const left = (player: Player) =>
-  attemptsLeft(player.world.account.codeThrottle, practiceNow(player.world.clock, player.atMs));
+  attemptsLeft(player.world.account.codeThrottle, simulatedNow(player.world.clock, player.atMs));
 
 describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
-  test('R06 the enrollment’s own code is used up at the next sign-in', () => {
+  // trials.md#code-used-again
+  test('the code of the enrollment is refused at the next sign-in', () => {
     const player = enrolled(edition);
     const code = phoneCode(player);
     player.play(...press('done'), ...signInAgain);
@@ -24,7 +25,7 @@ describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
     expect(player.world.browser.screen.kind).toBe('code-prompt');
   });
 
-  test('R06 a code is accepted once, across sign-outs; the next step’s works', () => {
+  test('a code is accepted once, also after signing out; the next one works', () => {
     const player = atCodePrompt(edition);
     player.play(nextStep);
     const code = phoneCode(player);
@@ -39,7 +40,7 @@ describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
     expect(player.world.browser.screen.kind).toBe('home');
   });
 
-  test('no code is asked for while 2FA is off', () => {
+  test('sign-in does not ask for a code while 2FA is off', () => {
     const player = enrolled(edition);
     player.play(...press('done'));
     player.play(
@@ -53,20 +54,22 @@ describe.each(['today', 'classic'] as const)('in the %s edition', (edition) => {
   });
 });
 
-test('R04 a second submission in the same moment cannot turn success into a refusal', () => {
+// trials.md#code-sent-twice
+test('submitting an accepted code a second time leaves the person signed in', () => {
   const player = atCodePrompt('today');
   player.play(nextStep);
   const code = phoneCode(player);
   player.play(submitCode(code));
   expect(player.play(submitCode(code))).toEqual([
-    { type: 'wire', what: 'code', from: 'phone', to: 'site' },
+    { type: 'wire', what: 'code', from: 'phone', to: 'hub' },
     { type: 'refused', reason: 'not-on-this-screen' },
   ]);
   expect(player.world.browser.screen.kind).toBe('home');
 });
 
-describe('R07 a phone whose clock is wrong', () => {
-  test.each([-300_000, 300_000])('by %i ms is refused with its distance', (ms) => {
+// trials.md#wrong-clock
+describe('a phone with a wrong clock', () => {
+  test.each([-300_000, 300_000])('by %i ms has its codes refused with the difference', (ms) => {
     const player = atCodePrompt('today');
     player.play(nextStep, { type: 'phone.set-skew', ms });
     expect(player.play(submitCode(phoneCode(player)))).toContainEqual(
@@ -74,7 +77,7 @@ describe('R07 a phone whose clock is wrong', () => {
     );
   });
 
-  test('works again when it is set right', () => {
+  test('works again after its clock is corrected', () => {
     const player = atCodePrompt('today');
     player.play(nextStep, { type: 'phone.set-skew', ms: 300_000 });
     player.play(submitCode(phoneCode(player)));
@@ -84,27 +87,28 @@ describe('R07 a phone whose clock is wrong', () => {
   });
 });
 
-describe('R08 the limit on wrong codes', () => {
+// trials.md#attempt-limit
+describe('the limit on wrong codes', () => {
   const wrong = submitCode('000000');
 
-  test('counts wrong codes, not empty or malformed ones', () => {
+  test('counts wrong codes, but not empty or malformed text', () => {
     const player = atCodePrompt('today');
     player.play(wrong, wrong, submitCode(''), submitCode('12345'), ...press('verify'));
     expect(left(player)).toBe(8);
   });
 
-  test('locks after ten, says until when, and leaving the page does not clear it', () => {
+  test('locks after ten until a given time, also after leaving the page', () => {
     const player = atCodePrompt('today');
     player.play(...Array.from({ length: 10 }, () => wrong));
     const lockedAtMs = player.atMs - 1000;
-    player.play({ type: 'site.leave' }, ...press('use-practice-password', 'sign-in'));
+    player.play({ type: 'hub.leave' }, ...press('use-practice-password', 'sign-in'));
     player.play(nextStep);
     expect(player.play(submitCode(phoneCode(player)))).toContainEqual(
       judged({ ok: false, reason: 'throttled', untilMs: lockedAtMs + 300_000 }),
     );
   });
 
-  test('ends by itself: the right code works after the lock', () => {
+  test('ends after five minutes: then the correct code works', () => {
     const player = atCodePrompt('today');
     player.play(...Array.from({ length: 10 }, () => wrong));
     player.play({ type: 'clock.advance', ms: 300_000 });
@@ -112,7 +116,7 @@ describe('R08 the limit on wrong codes', () => {
     expect(player.world.browser.screen.kind).toBe('home');
   });
 
-  test('a right code forgives the mistakes before it', () => {
+  test('starts again after a correct code', () => {
     const player = atCodePrompt('today');
     player.play(wrong, wrong, nextStep);
     player.play(submitCode(phoneCode(player)));
@@ -120,7 +124,7 @@ describe('R08 the limit on wrong codes', () => {
   });
 });
 
-test('a code from the reader’s own app signs in like any other and leaves no wire', () => {
+test('a code from the reader’s own app signs in and has no wire effect', () => {
   const player = atCodePrompt('today');
   player.play(nextStep);
   const code = phoneCode(player);

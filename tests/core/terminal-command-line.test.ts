@@ -30,11 +30,11 @@ describe('words and quotes (POSIX.1-2017, Shell Command Language §2.2)', () => 
     ['a#b #c d', ['a#b']],
     ['# nothing', []],
     ['docker　login', ['docker　login']],
-  ])('%j is %j', (line, words) => {
+  ])('%j has the words %j', (line, words) => {
     expect(texts(line)).toEqual(words);
   });
 
-  test('each word knows where it stands, quotes and all', () => {
+  test('the span of a word includes its quotes', () => {
     const line = 'x "a b"c \\d';
     expect(read(line).words.map(({ from, to }) => line.slice(from, to))).toEqual([
       'x',
@@ -44,7 +44,7 @@ describe('words and quotes (POSIX.1-2017, Shell Command Language §2.2)', () => 
   });
 });
 
-describe('variables (§2.6.2)', () => {
+describe('variables (POSIX.1-2017, §2.6.2)', () => {
   test.each([
     ['$NAME', ['aoi']],
     ['${NAME}_x', ['aoi_x']],
@@ -56,23 +56,23 @@ describe('variables (§2.6.2)', () => {
     ['"$EMPTY" x', ['', 'x']],
     ['$ 5', ['$', '5']],
     ['${', ['${']],
-  ])('%j is %j', (line, words) => {
+  ])('%j has the words %j', (line, words) => {
     expect(texts(line)).toEqual(words);
   });
 
-  test('without a value are empty, and told', () => {
+  test('without a value are empty and listed', () => {
     expect(texts('a $NONE b')).toEqual(['a', 'b']);
     expect(read('a $NONE "${NEITHER}"').unset).toEqual(['NONE', 'NEITHER']);
   });
 
-  test('make no word longer than a line may be', () => {
+  test('make no word longer than the line limit', () => {
     const long = readCommandLine('$A$A$A$A', () => 'x'.repeat(100));
     expect(long.words[0]?.text).toHaveLength(lineLimit);
   });
 });
 
-describe('pipes and redirections (§2.7, §2.9.2)', () => {
-  test('each part of a pipeline has its words and its input', () => {
+describe('pipes and redirections (POSIX.1-2017, §2.7 and §2.9.2)', () => {
+  test('each stage of a pipeline has its words and its input', () => {
     const { reading } = read('echo a|cat | docker login <file');
     expect(reading).toMatchObject({
       kind: 'pipeline',
@@ -82,14 +82,14 @@ describe('pipes and redirections (§2.7, §2.9.2)', () => {
       ],
       last: {
         words: [{ text: 'docker' }, { text: 'login' }],
-        input: { kind: 'file', word: 'file' },
+        input: { kind: 'file', name: 'file' },
       },
     });
   });
 
-  test('the last redirection counts, wherever it stands', () => {
+  test('the last redirection takes effect, before or after the command', () => {
     expect(read('<a cat <<< "b c"').reading).toMatchObject({
-      last: { words: [{ text: 'cat' }], input: { kind: 'text', word: 'b c' } },
+      last: { words: [{ text: 'cat' }], input: { kind: 'text', text: 'b c' } },
     });
   });
 });
@@ -114,11 +114,11 @@ test.each([
   ['a <', '<'],
   ['a < | b', '|'],
   ['a <<< < b', '<'],
-])('%j is left out, and named', (line, operator) => {
+])('%j does not run, and its operator is named', (line, operator) => {
   expect(read(line).reading).toEqual({ kind: 'not-simulated', operator });
 });
 
-test('any text at all is read, and each word stands where it says', () => {
+test('any text can be read, and the spans of its words do not overlap', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (line) => {
       let end = 0;
@@ -133,6 +133,6 @@ test('any text at all is read, and each word stands where it says', () => {
   );
 });
 
-test.each(['a "b', "a 'b", '"', 'a "b\\"', '"$(x'])('%j has a quote that is not closed', (line) => {
+test.each(['a "b', "a 'b", '"', 'a "b\\"', '"$(x'])('%j has an unclosed quote', (line) => {
   expect(read(line).reading).toEqual({ kind: 'unclosed-quote' });
 });

@@ -1,10 +1,10 @@
-/** Lines as nobody should type them: 10,000 of them, at every prompt, secrets among the words. */
+/** 10,000 random lines at every prompt, with secrets among the words. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { lineLimit } from '../../src/core/devices/terminal/command-line.ts';
 import { historyKept, linesKept } from '../../src/core/devices/terminal/terminal.ts';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { update } from '../../src/core/world/update.ts';
@@ -13,18 +13,28 @@ import { entropyOf, startMs } from './player.ts';
 import { atKeyboard, tokenFor, withTwoFactor } from './terminal-session.ts';
 
 const linesAtOnce = 20;
-/** 10,000 lines. */
+/** The number of runs, which type 10,000 lines together. */
 const many = 500;
 const some = 100;
 
-/** A world with a kept token and a kept recovery code, and the secrets a person could type there. */
+/**
+ * A world with a saved token and a saved recovery code, and the secrets that a reader might type
+ * there.
+ */
 const begun = (() => {
   const player = withTwoFactor(atKeyboard());
   const token = tokenFor(player);
-  const { account, drawer } = player.world;
-  const recoveryCode = drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '';
+  const { account, savedCodes } = player.world;
+  const recoveryCode =
+    savedCodes.recoveryCode.kind === 'kept' ? savedCodes.recoveryCode.recoveryCode : '';
   const textCode = account.twoFactor.kind === 'on' ? account.twoFactor.secret : '';
-  const secrets = [fiction.password, token, recoveryCode, textCode, recoveryCode.toLowerCase()];
+  const secrets = [
+    demoIdentity.password,
+    token,
+    recoveryCode,
+    textCode,
+    recoveryCode.toLowerCase(),
+  ];
   if (secrets.includes('')) throw new Error('a secret is missing');
   return { world: player.world, secrets };
 })();
@@ -32,7 +42,7 @@ const begun = (() => {
 const words = fc.constantFrom(
   ...['docker', 'login', 'logout', 'pull', 'push', 'info', 'sudo', 'echo', 'cat', 'clear', 'help'],
   ...['-u', '-p', '-', '--', '-x', '--username', '--password', '--password-stdin', '-a', '-q'],
-  ...['aoi_demo', 'AOI_DEMO', fiction.email, 'hello-world', 'aoi_demo/diary:1', 'ghcr.io/a/b'],
+  ...['aoi_demo', 'AOI_DEMO', demoIdentity.email, 'hello-world', 'aoi_demo/diary:1', 'ghcr.io/a/b'],
   ...['$DOCKER_TOKEN', '${DOCKER_TOKEN}', '$NONE', '$', '${', 'token.txt', 'docker.io', '123456'],
   ...['ｄｏｃｋｅｒ', '　', 'パスワード', '🐳', '\u202e', '\u0301', '#', '\\'],
 );
@@ -90,15 +100,15 @@ const asking = fc.constantFrom(
 );
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 14, arbitrary: line.map(enter) },
-  // A line that asks, and what an answer may be.
+  // A line that leads to a prompt, and an answer to it.
   { weight: 3, arbitrary: asking.map(enter) },
   { weight: 3, arbitrary: piece.map(enter) },
   {
     weight: 1,
     arbitrary: fc.constantFrom<Act>(
       { type: 'terminal.paste', what: 'access-token' },
-      { type: 'site.press', control: 'done' },
-      { type: 'site.press', control: 'confirm-device' },
+      { type: 'hub.press', control: 'done' },
+      { type: 'hub.press', control: 'confirm-device' },
     ),
   },
 );
@@ -121,26 +131,30 @@ function always(numRuns: number, rule: (after: World, effects: string) => void):
 
 const timeout = 60_000;
 
-test('no line makes the world throw or grow, and none hides a secret in it', { timeout }, () => {
-  always(many, ({ terminal }, effects) => {
-    const { lines, history } = terminal;
-    const texts = [...history, ...lines.map(({ text }) => text)];
-    expect(lines.length).toBeLessThanOrEqual(linesKept);
-    expect(history.length).toBeLessThanOrEqual(historyKept);
-    expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThanOrEqual(lineLimit);
-    const told = [effects, ...texts].join('\n');
-    for (const secret of begun.secrets) expect(told).not.toContain(secret);
-  });
-});
+test(
+  'no line makes the world throw or grow past its limits, and no line keeps a secret',
+  { timeout },
+  () => {
+    always(many, ({ terminal }, effects) => {
+      const { lines, history } = terminal;
+      const texts = [...history, ...lines.map(({ text }) => text)];
+      expect(lines.length).toBeLessThanOrEqual(linesKept);
+      expect(history.length).toBeLessThanOrEqual(historyKept);
+      expect(Math.max(0, ...texts.map(({ length }) => length))).toBeLessThanOrEqual(lineLimit);
+      const told = [effects, ...texts].join('\n');
+      for (const secret of begun.secrets) expect(told).not.toContain(secret);
+    });
+  },
+);
 
-test('after any line one interrupt leads back to the prompt for commands', { timeout }, () => {
+test('after any line, one interrupt leads back to the command prompt', { timeout }, () => {
   always(some, (world) => {
     const event = { type: 'terminal.interrupt', at: startMs, entropy: entropyOf('^C') } as const;
     expect(update(world, event).world.terminal.prompt).toEqual({ kind: 'command' });
   });
 });
 
-test('after any line the world can be saved and read back', { timeout }, () => {
+test('after any line, the world can be saved and read', { timeout }, () => {
   always(some, (world) => {
     expect(readWorld(saveWorld(world)).ok).toBe(true);
   });

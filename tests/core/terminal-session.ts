@@ -1,5 +1,7 @@
-/** A person at the terminal of a world: lines typed, what they print, and what is noted beside it. */
-import { practiceNow } from '../../src/core/world/clock.ts';
+/**
+ * A player at the terminal of a world: types lines, and returns what the terminal prints and notes.
+ */
+import { simulatedNow } from '../../src/core/world/clock.ts';
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { TerminalNote } from '../../src/core/devices/terminal/note.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
@@ -11,14 +13,14 @@ import { playerOf, type Player } from './player.ts';
 
 export const atKeyboard = (edition: EditionId = 'today'): Player => playerOf(newWorld({ edition }));
 
-/** Types lines, each with Enter, and returns what they printed. */
+/** Types lines, each with Enter, and returns their output. */
 export function enter(player: Player, ...lines: readonly string[]): readonly string[] {
   return printed(player, () => {
     for (const line of lines) player.play({ type: 'terminal.enter', line });
   });
 }
 
-/** What the terminal printed meanwhile; nothing of what was typed. */
+/** The terminal's output during `meanwhile`, without what was typed. */
 export function printed(player: Player, meanwhile: () => void): readonly string[] {
   const before = new Set(player.world.terminal.lines);
   meanwhile();
@@ -31,15 +33,15 @@ export function notesOf(effects: readonly Effect[]): readonly TerminalNote[] {
   return effects.flatMap((effect) => (effect.type === 'terminal' ? [effect.note] : []));
 }
 
-/** What is noted about one line. */
+/** Types one line and returns its notes. */
 export function noted(player: Player, line: string): readonly TerminalNote[] {
   return notesOf(player.play({ type: 'terminal.enter', line }));
 }
 
-/** Follows a plan to its end. */
+/** Performs a plan to its end. */
 export function pursue(player: Player, plan: Plan): void {
   const next = () =>
-    plan({ world: player.world, nowMs: practiceNow(player.world.clock, player.atMs) });
+    plan({ world: player.world, nowMs: simulatedNow(player.world.clock, player.atMs) });
   for (let act = next(); act !== undefined; act = next()) player.play(act);
 }
 
@@ -48,19 +50,19 @@ export function withTwoFactor(player: Player): Player {
   return player;
 }
 
-/** Makes a token on the account site, keeps it, and returns its text. */
+/** Creates a token on the website, saves it, and returns its text. */
 export function tokenFor(
   player: Player,
   form: Partial<Parameters<typeof makeToken>[0]> = {},
 ): string {
   const { description = 'laptop', permission = 'read-write', expiry = { kind: 'none' } } = form;
   pursue(player, makeToken({ description, permission, expiry }));
-  const { accessToken } = player.world.drawer;
+  const { accessToken } = player.world.savedCodes;
   if (accessToken.kind === 'empty') throw new Error('no token was kept');
   return accessToken.plaintext;
 }
 
-/** Logs in by name; the secret goes in at `Password:`. */
+/** Logs in by username and enters the secret at `Password:`. Returns the output. */
 export function logIn(player: Player, secret: string): readonly string[] {
   return enter(player, 'docker login -u aoi_demo', secret);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { update } from '../../src/core/world/update.ts';
@@ -29,38 +29,41 @@ const moments: readonly (readonly [string, () => Player])[] = [
   ['a token on the screen', () => shownToken()],
   ['the page of a token', tokenPage],
   ['a stored token and a stored password', storedBoth],
-  ['a name asked for', () => typed('docker login -p x')],
-  ['a secret asked for', () => typed('docker login -u aoi_demo')],
+  ['a prompt for the username', () => typed('docker login -p x')],
+  ['a prompt for the secret', () => typed('docker login -u aoi_demo')],
   ['a secret read from the keyboard', () => typed('docker login -u x --password-stdin')],
   ['a login waiting for Enter', () => typed('docker login')],
   ['a login waiting in the browser', waiting],
-  ['ended tokens', endedTokens],
-  ['a variable many times over', grown],
+  ['tokens that no longer work', endedTokens],
+  ['the largest number of variables', grown],
+  ['a variable, a failed command, and an image', listed],
+  ['a line whose rest waits for a login', () => typed('docker login -u aoi_demo && docker info')],
+  ['the older image store', () => playerOf(newWorld({ edition: 'today', imageStore: 'graph' }))],
 ];
 
-describe('a saved world comes back as it was, with', () => {
+describe('a saved world is read without changes, with', () => {
   test.each(moments)('%s', (_name, at) => {
     const { world } = at();
     expect(readWorld(saveWorld(world))).toEqual({ ok: true, world });
   });
 });
 
-test('a login waiting in the browser is confirmed after a reload', () => {
+test('a login that waits for the browser can be confirmed after a reload', () => {
   const { world, atMs } = waiting();
   const read = readWorld(saveWorld(world));
-  const confirm = { type: 'site.press', control: 'confirm-device' } as const;
+  const confirm = { type: 'hub.press', control: 'confirm-device' } as const;
   const after =
     read.ok && update(read.world, { ...confirm, at: atMs, entropy: entropyOf(9) }).world;
   expect(after && after.terminal.stored.own.kind).toBe('access-token');
 });
 
-test('the fullest terminal and list stay below 16 KiB', () => {
+test('the largest terminal and token list stay below 16 KiB', () => {
   const player = withTwoFactor(playerOf(newWorld({ edition: 'today' })));
   for (let count = 1; count <= 6; count += 1) {
     tokenFor(player, { description: `${count}${'あ'.repeat(99)}` });
   }
   for (let times = 0; times < 30; times += 1) {
-    player.play(...press('done'), { type: 'site.leave' });
+    player.play(...press('done'), { type: 'hub.leave' });
     enter(player, 'docker logout', `docker login # ${times}`, '');
     player.play(...press('confirm-device'));
   }
@@ -70,20 +73,27 @@ test('the fullest terminal and list stay below 16 KiB', () => {
 
 describe('a saved world is unreadable', () => {
   const broken: readonly (readonly [string, World])[] = [
-    ['that shows a token which is not there', withAccount(tokenPage(), { accessTokens: [] })],
-    ['that shows a token which was deleted', withDeleted(tokenPage())],
-    ['that shows a login for which nobody waits', withPrompt(waiting(), { kind: 'command' })],
     [
-      'that shows another login than the one that waits',
+      'whose screen shows a token that does not exist',
+      withAccount(tokenPage(), { accessTokens: [] }),
+    ],
+    ['whose screen shows a deleted token', withDeleted(tokenPage())],
+    [
+      'whose screen shows a login that the terminal does not wait for',
+      withPrompt(waiting(), { kind: 'command' }),
+    ],
+    [
+      'whose screen shows a login with another code',
       withPrompt(waiting(), {
         kind: 'device-login',
         owner: 'own',
         userCode: 'BBBB-BBBB',
+        expiresAtMs: 0,
         browser: 'opened',
       }),
     ],
-    ['that kept another form of token', keeping(`dckr_${'pat'}_A1b2C3d4E5f6G7h8I9j0K1l2M3n`)],
-    ['with a line too many', withLines(61)],
+    ['with a saved token of another shape', keeping(`dckr_${'pat'}_A1b2C3d4E5f6G7h8I9j0K1l2M3n`)],
+    ['with more lines than the limit', withLines(61)],
   ];
 
   test.each(broken)('%s', (_name, world) => {
@@ -107,7 +117,7 @@ function shownToken(): Player {
 function storedBoth(): Player {
   const player = atKeyboard();
   logIn(player, tokenFor(player));
-  enter(player, 'sudo docker login -u aoi_demo', fiction.password);
+  enter(player, 'sudo docker login -u aoi_demo', demoIdentity.password);
   return player;
 }
 
@@ -119,6 +129,10 @@ function endedTokens(): Player {
   const [, second] = player.world.account.accessTokens;
   player.play({ type: 'token.open', id: second?.id ?? '' }, { type: 'token.delete' });
   return player;
+}
+
+function listed(): Player {
+  return typed('TAG=1; docker pull nginx:$TAG; docker push nginx:$TAG');
 }
 
 function grown(): Player {
@@ -146,11 +160,18 @@ function withPrompt({ world }: Player, prompt: World['terminal']['prompt']): Wor
 
 function keeping(plaintext: string): World {
   const world = newWorld({ edition: 'today' });
-  return { ...world, drawer: { ...world.drawer, accessToken: { kind: 'kept', plaintext } } };
+  return {
+    ...world,
+    savedCodes: { ...world.savedCodes, accessToken: { kind: 'kept', plaintext } },
+  };
 }
 
 function withLines(count: number): World {
   const world = newWorld({ edition: 'today' });
-  const lines = Array.from({ length: count }, () => ({ kind: 'output' as const, text: '' }));
+  const lines = Array.from({ length: count }, () => ({
+    kind: 'output' as const,
+    text: '',
+    status: 0,
+  }));
   return { ...world, terminal: { ...world.terminal, lines } };
 }

@@ -1,12 +1,13 @@
-/** The limit on wrong answers: ten within five minutes lock for five (facts §3.2). */
+/** The limit on failed attempts: ten within five minutes lock for five minutes
+ * (facts.md#sign-in-lock, trials.md#attempt-limit). */
 import { describe, expect, test } from 'vitest';
 import {
+  attemptsLeft,
   countFailure,
   freshThrottle,
   throttleAt,
   type Throttle,
 } from '../../src/core/account/throttle.ts';
-import { attemptsLeft } from './attempts-left.ts';
 
 const minute = 60_000;
 
@@ -29,16 +30,16 @@ describe('a throttle', () => {
     expect(attemptsLeft(failed(10), 9001)).toBe(0);
   });
 
-  test('opens by itself when the lock ends, with all attempts', () => {
+  test('opens with all attempts when the lock ends', () => {
     expect(throttleAt(failed(10), 9000 + 5 * minute - 1).kind).toBe('locked');
     expect(throttleAt(failed(10), 9000 + 5 * minute)).toEqual(freshThrottle);
   });
 
-  test('does not lengthen a lock by further failures', () => {
+  test('does not extend a lock when there are more failures', () => {
     expect(countFailure(failed(10), 60_000)).toEqual(failed(10));
   });
 
-  test('forgets failures after five minutes, so slow mistakes never lock', () => {
+  test('forgets failures after five minutes, so slow failures never lock', () => {
     expect(attemptsLeft(failed(5), 5 * minute)).toBe(6);
     expect(failed(40, 31_000).kind).toBe('open');
   });

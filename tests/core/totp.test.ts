@@ -1,20 +1,21 @@
-/** What the verifier says to a typed code, with the reason and the number behind each refusal. */
+/** The verdict on a typed code, with the reason and the numbers of each refusal. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTextCode, secretFromEntropy } from '../../src/core/otp/base32.ts';
-import { codeAt, noTimeStep, readCode, timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';
+import { codeAt, readCode, timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';
 
 const reading = readTextCode('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
-if (!reading.ok) throw new Error('the trials’ secret must be readable');
+if (!reading.ok) throw new Error('the secret must be readable');
 const { secret } = reading;
-/** 2023-11-14 22:13:35 UTC, five seconds into its step; the right code is 661763. */
+/** 2023-11-14 22:13:35 UTC, five seconds after the start of a time step, whose code is 661763. */
 const nowMs = 1_700_000_015_000;
 const step = timeStepAt(nowMs);
 
-const verify = (text: string, lastAcceptedTimeStep = noTimeStep, atMs = nowMs) =>
+const verify = (text: string, lastAcceptedTimeStep: number | 'none' = 'none', atMs = nowMs) =>
   verifyCode({ secret, text, nowMs: atMs, lastAcceptedTimeStep });
 
-describe('a code is read', () => {
+// trials.md#code-with-space, trials.md#full-width-digits, trials.md#leading-zero
+describe('a typed code', () => {
   test.each([
     '661763',
     '661 763',
@@ -29,22 +30,22 @@ describe('a code is read', () => {
     '認証コード: 661763',
     '認証コード：６６１７６３',
     'Code: 661 763',
-  ])('R01 from %j', (text) => {
+  ])('is read from %j', (text) => {
     expect(readCode(text)).toEqual({ ok: true, code: '661763' });
     expect(verify(text)).toMatchObject({ ok: true });
   });
 
   test.each(['６６１７６３', '６６１　７６３', '６６１ー７６３'])(
-    'R02 from full-width %j',
+    'is read from full-width %j',
     (text) => {
       expect(readCode(text)).toEqual({ ok: true, code: '661763' });
     },
   );
 
-  test('R03 with its leading zeros', () => {
+  test('requires its leading zeros', () => {
     const atMs = Date.parse('2023-11-14T23:57:05Z');
-    expect(verify('009288', noTimeStep, atMs)).toMatchObject({ ok: true, drift: 0 });
-    expect(verify('9288', noTimeStep, atMs)).toMatchObject({ problem: 'too-few', count: 4 });
+    expect(verify('009288', 'none', atMs)).toMatchObject({ ok: true, drift: 0 });
+    expect(verify('9288', 'none', atMs)).toMatchObject({ problem: 'too-few', count: 4 });
   });
 
   test.each([
@@ -67,17 +68,17 @@ describe('a code is read', () => {
     ['practice password', 'not-digits', 16, 'password'],
     ['パスワード', 'not-digits', 4, 'password'],
   ])(
-    'R01 but %j is malformed: %s, %i characters, looks like: %s',
+    '%j is malformed: %s, with %i characters, recognized as: %s',
     (text, problem, count, looksLike) => {
       expect(verify(text)).toEqual({ ok: false, reason: 'malformed', problem, count, looksLike });
     },
   );
 
-  test('a key URI in its place is recognised', () => {
+  test('that is a key URI is recognized', () => {
     expect(readCode('otpauth://totp/x:y?secret=z')).toMatchObject({ looksLike: 'key-uri' });
   });
 
-  test('any text is answered, never thrown at', () => {
+  test('never throws an exception', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const verdict = verify(text);
@@ -87,12 +88,13 @@ describe('a code is read', () => {
   });
 });
 
-describe('the window', () => {
-  test('R05 a code of the current step is accepted though its drift is zero', () => {
+// trials.md#zero-drift, trials.md#wrong-clock
+describe('the window of accepted time steps', () => {
+  test('includes the current time step, with a drift of 0', () => {
     expect(verify('661763')).toEqual({ ok: true, timeStep: step, drift: 0 });
   });
 
-  test.each([-1, 1] as const)('R05 a code of step %i is accepted', (drift) => {
+  test.each([-1, 1] as const)('includes time step %i', (drift) => {
     expect(verify(codeAt(secret, step + drift))).toEqual({
       ok: true,
       timeStep: step + drift,
@@ -101,7 +103,7 @@ describe('the window', () => {
   });
 
   test.each([-2, 2, -3, 10, -20, 20])(
-    'R07 a code of step %i is refused with its distance',
+    'excludes time step %i, whose code is refused with the difference',
     (away) => {
       expect(verify(codeAt(secret, step + away))).toEqual({
         ok: false,
@@ -112,27 +114,28 @@ describe('the window', () => {
     },
   );
 
-  test.each([-21, 21, 1000])('a code of step %i is a mismatch', (away) => {
+  test.each([-21, 21, 1000])('does not recognize a code of time step %i', (away) => {
     expect(verify(codeAt(secret, step + away))).toEqual({ ok: false, reason: 'mismatch' });
   });
 
-  test('its edges are the edges of steps', () => {
+  test('starts and ends exactly at time steps', () => {
     const code = codeAt(secret, step);
     const startMs = step * 30_000;
-    expect(verify(code, noTimeStep, startMs - 30_000)).toMatchObject({ ok: true, drift: 1 });
-    expect(verify(code, noTimeStep, startMs - 30_001)).toMatchObject({ reason: 'out-of-window' });
-    expect(verify(code, noTimeStep, startMs + 59_999)).toMatchObject({ ok: true, drift: -1 });
-    expect(verify(code, noTimeStep, startMs + 60_000)).toMatchObject({ reason: 'out-of-window' });
+    expect(verify(code, 'none', startMs - 30_000)).toMatchObject({ ok: true, drift: 1 });
+    expect(verify(code, 'none', startMs - 30_001)).toMatchObject({ reason: 'out-of-window' });
+    expect(verify(code, 'none', startMs + 59_999)).toMatchObject({ ok: true, drift: -1 });
+    expect(verify(code, 'none', startMs + 60_000)).toMatchObject({ reason: 'out-of-window' });
   });
 
-  test('has no steps before 1970', () => {
-    expect(verify(codeAt(secret, 0), noTimeStep, 0)).toMatchObject({ ok: true, timeStep: 0 });
-    expect(verify('000000', noTimeStep, 0)).toEqual({ ok: false, reason: 'mismatch' });
+  test('has no time steps before 1970', () => {
+    expect(verify(codeAt(secret, 0), 'none', 0)).toMatchObject({ ok: true, timeStep: 0 });
+    expect(verify('000000', 'none', 0)).toEqual({ ok: false, reason: 'mismatch' });
   });
 });
 
-describe('a code is accepted once', () => {
-  test('R06 the same code again is used, and the wait is known', () => {
+// trials.md#code-used-again
+describe('a code that was accepted', () => {
+  test('is refused the second time, with the wait for the next one', () => {
     expect(verify('661763', step)).toEqual({
       ok: false,
       reason: 'replayed',
@@ -141,19 +144,19 @@ describe('a code is accepted once', () => {
     });
   });
 
-  test('R06 an older code than the last accepted is refused the same way', () => {
+  test('supersedes older codes, which are not called used', () => {
     expect(verify(codeAt(secret, step - 1), step)).toMatchObject({
-      reason: 'replayed',
+      reason: 'superseded',
       timeStep: step - 1,
     });
-    expect(verify('661763', step + 1)).toMatchObject({ reason: 'replayed', nextInSeconds: 55 });
+    expect(verify('661763', step + 1)).toMatchObject({ reason: 'superseded', nextInSeconds: 55 });
   });
 
-  test('R06 the next step’s code works', () => {
+  test('does not affect the code of the next time step', () => {
     expect(verify(codeAt(secret, step + 1), step)).toMatchObject({ ok: true, drift: 1 });
   });
 
-  test('the code accepted last is called used, not old, when it is out of the window', () => {
+  test('is refused as used, not as old, when it is outside the window', () => {
     expect(verify(codeAt(secret, step - 4), step - 4)).toEqual({
       ok: false,
       reason: 'replayed',
@@ -162,7 +165,7 @@ describe('a code is accepted once', () => {
     });
   });
 
-  test('of two steps that share their digits the unused one counts', () => {
+  test('does not affect the same digits in a later time step', () => {
     const twin = twins();
     expect(verifyCode({ ...twin, lastAcceptedTimeStep: timeStepAt(twin.nowMs) })).toMatchObject({
       ok: true,
@@ -171,7 +174,7 @@ describe('a code is accepted once', () => {
   });
 });
 
-/** A secret, found by search, whose steps 0 and 1 give the same code; one in a million does. */
+/** A secret, found by a search, whose time steps 0 and 1 have the same code. */
 function twins() {
   const secret = secretFromEntropy('3fc86'.padStart(40, '0'));
   expect(codeAt(secret, 1)).toBe(codeAt(secret, 0));

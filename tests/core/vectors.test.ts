@@ -1,4 +1,4 @@
-/** The tables of RFC 4226 appendix D and RFC 6238 appendix B, and an independent library. */
+/** Codes compared with RFC 4226, appendix D, RFC 6238, appendix B, and an independent library. */
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import fc from 'fast-check';
@@ -16,7 +16,7 @@ const hashes = {
   SHA512: { name: 'SHA512', hash: sha512 },
 } as const satisfies Record<string, NamedHash>;
 
-describe('RFC 4226 appendix D', () => {
+describe('RFC 4226, appendix D', () => {
   const codes = '755224 287082 359152 969429 338314 254676 287922 162583 399871 520489';
   test.each(codes.split(' ').map((code, counter) => [counter, code] as const))(
     'counter %i gives %s',
@@ -26,7 +26,8 @@ describe('RFC 4226 appendix D', () => {
   );
 });
 
-/** Seconds; step in hex; SHA-1, SHA-256, SHA-512; SHA-256 and SHA-512 from the wrong, short seed. */
+/** Seconds, time step in hex, the codes with SHA-1, SHA-256, and SHA-512, and the codes with
+ * SHA-256 and SHA-512 of the 20-byte seed, which is too short for them. */
 const appendixB = [
   [59, '1', '94287082', '46119246', '90693936', '32247374', '69342147'],
   [1111111109, '23523ec', '07081804', '68084774', '25091201', '34756375', '63049338'],
@@ -36,10 +37,10 @@ const appendixB = [
   [20000000000, '27bc86aa', '65353130', '77737706', '47863826', '24142410', '69481994'],
 ] as const;
 
-describe.each(appendixB)('RFC 6238 appendix B at %i s', (seconds, step, ...codes) => {
+describe.each(appendixB)('RFC 6238, appendix B, at %i s', (seconds, step, ...codes) => {
   const counter = timeStepAt(seconds * 1000);
 
-  test('the time step is right beyond 32 bits', () => {
+  test('the time step is that of the appendix', () => {
     expect(counter.toString(16)).toBe(step);
   });
 
@@ -47,18 +48,21 @@ describe.each(appendixB)('RFC 6238 appendix B at %i s', (seconds, step, ...codes
     ['SHA1', 20, codes[0]],
     ['SHA256', 32, codes[1]],
     ['SHA512', 64, codes[2]],
-  ] as const)('%s with its seed of %i bytes gives %s', (name, length, code) => {
+  ] as const)('%s with a seed of %i bytes gives %s', (name, length, code) => {
     expect(hotp({ key: seed(length), counter, digits: 8, hash: hashes[name] })).toBe(code);
   });
 
   test.each([
     ['SHA256', 32, codes[1], codes[3]],
     ['SHA512', 64, codes[2], codes[4]],
-  ] as const)('%s does not take the 20-byte seed for its own of %i', (name, _, right, wrong) => {
-    const made = hotp({ key: seed(20), counter, digits: 8, hash: hashes[name] });
-    expect(made).toBe(wrong);
-    expect(made).not.toBe(right);
-  });
+  ] as const)(
+    '%s gives another code for the 20-byte seed than for its seed of %i bytes',
+    (name, _, correct, wrong) => {
+      const made = hotp({ key: seed(20), counter, digits: 8, hash: hashes[name] });
+      expect(made).toBe(wrong);
+      expect(made).not.toBe(correct);
+    },
+  );
 });
 
 test.each([
@@ -68,12 +72,12 @@ test.each([
   [30_001, 1, 30],
   [59_999, 1, 1],
   [60_000, 2, 30],
-])('at %i ms it is step %i with %i s left', (nowMs, timeStep, left) => {
+])('at %i ms the time step is %i, with %i s left', (nowMs, timeStep, left) => {
   expect(timeStepAt(nowMs)).toBe(timeStep);
   expect(secondsLeftAt(nowMs)).toBe(left);
 });
 
-test('a code is six digits and equals an independent library, for any secret and time', () => {
+test('for any secret and time, a code has six digits and equals that of an independent library', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 20, maxLength: 20 }),

@@ -1,0 +1,94 @@
+/** A credential in the place of a credential is not kept anywhere, whatever its format. */
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { update } from '../../src/core/world/update.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
+import {
+  answeredLine,
+  credentialLine,
+  disguisedToken,
+  partsOf,
+  strayTokenLine,
+  textsIn,
+  type CredentialLine,
+} from './credential-grammar.ts';
+import { entropyOf, startMs } from './player.ts';
+
+const begun = newWorld({ edition: 'today' });
+const startText = textsIn(begun);
+let lines = 0;
+afterAll(() => console.info(`${lines} generated lines with a credential`));
+
+/**
+ * Types the lines in order. Returns all text that is kept, and the number of notes about masking.
+ */
+function typed(world: World, ...all: readonly string[]): { kept: string; noted: number } {
+  let next = world;
+  const effects = all.flatMap((line, index) => {
+    const event = { type: 'terminal.enter', line, at: startMs, entropy: entropyOf(index) } as const;
+    const turn = update(next, event);
+    next = turn.world;
+    return turn.effects;
+  });
+  lines += all.length;
+  const kinds = effects.map((effect) => (effect.type === 'terminal' ? effect.note.kind : ''));
+  return {
+    kept: `${textsIn(JSON.parse(saveWorld(next)))}\n${textsIn(effects)}`,
+    noted: kinds.filter((kind) => kind === 'secret-masked').length,
+  };
+}
+
+function expectNothingOf(credential: CredentialLine, kept: string): void {
+  for (const part of partsOf(credential)) {
+    if (!startText.includes(part)) expect(kept, credential.line).not.toContain(part);
+  }
+}
+
+test('a credential in its place is not kept, and one note says that it was masked', () => {
+  fc.assert(
+    fc.property(credentialLine, (credential) => {
+      const { kept, noted } = typed(begun, credential.line);
+      expectNothingOf(credential, kept);
+      expect(noted, credential.line).toBe(1);
+    }),
+    { numRuns: 5_000, endOnFailure: true },
+  );
+});
+
+test('a text shaped like a token is kept nowhere in a line', () => {
+  fc.assert(
+    fc.property(strayTokenLine, (credential) => {
+      const { kept, noted } = typed(begun, credential.line);
+      expectNothingOf(credential, kept);
+      expect(noted, credential.line).toBe(1);
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('a credential that is pasted with the command that asks for it is not kept', () => {
+  fc.assert(
+    fc.property(answeredLine, (credential) => {
+      expectNothingOf(credential, typed(begun, credential.line).kept);
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test.each([
+  ['Username:', 'docker login -p x', (secret: string) => `me:${secret}`],
+  ['Password:', 'docker login -u aoi_demo', (secret: string) => secret],
+  ['the end of a browser login', 'docker login', (secret: string) => secret],
+  ['standard input', 'docker login -u aoi_demo --password-stdin', (secret: string) => secret],
+])('a credential typed at %s is not kept', (_prompt, line, answer) => {
+  fc.assert(
+    fc.property(credentialLine, disguisedToken, ({ secret }, token) => {
+      for (const each of [secret, token]) {
+        const credential = { line: answer(each), secret: each, typed: each };
+        expectNothingOf(credential, typed(begun, line, credential.line).kept);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
