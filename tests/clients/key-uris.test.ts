@@ -1,10 +1,10 @@
 /**
- * The key URIs the practice makes, given to authenticators nobody here wrote: each must show, at any
- * moment, the code that the practice's own phone shows, and a real server must take it.
+ * Gives the simulator's key URIs to independent authenticators: each must show the same code as the
+ * simulated phone at any time, and a real server must accept it.
  *
- * The practice is played up to the pairing screen, so the URI is the one on the page; the language
- * is no part of it (`tests/browser/own-app.test.ts` reads it off the page in both). Secrets are new
- * in every run: a failure prints the URI, which is all that is needed to see it again.
+ * The simulated world is played up to the pairing screen, so the URI is the one shown on the page.
+ * It does not depend on the language (`tests/browser/own-app.test.ts` reads it from the page in
+ * both). Secrets are new in every run; a failure prints the URI, which is enough to reproduce it.
  */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
@@ -18,18 +18,21 @@ import { missingPam, pamFor } from '../support/pam.ts';
 const long = process.env['LONG'] === '1';
 const keysAnEdition = long ? 12 : 4;
 
-/** Where a time step begins: in 2023, at the first after 2038's end of 31 bits, in 2100. */
+/**
+ * Starts of time steps: in 2023, the first one after the end of 31-bit seconds in 2038, and in
+ * 2100.
+ */
 const steps = [1_700_000_010_000, 2_147_483_670_000, 4_102_444_800_000];
 
 const moments = [
   ...steps.flatMap((step) => [step - 1, step]),
-  // 31 bits of seconds end within a step, and so do 32, in 2106.
+  // 31-bit seconds end within a step, and so do 32-bit seconds, in 2106.
   2 ** 31 * 1000 - 1,
   2 ** 31 * 1000,
   2 ** 32 * 1000 + 60_000,
 ];
 
-/** A moment whose code begins with two zeros, which a client that counts in numbers would lose. */
+/** A time whose code starts with two zeros, which a client that uses numbers would drop. */
 function zerosIn(secret: string): number {
   let at = steps[0] ?? 0;
   while (!oracleCode(secret, at).startsWith('00')) at += 30_000;
@@ -38,12 +41,12 @@ function zerosIn(secret: string): number {
 
 type Expected = Question & { readonly code: string };
 
-/** A practice of its own at the pairing screen, and the codes its phone shows. */
+/** A new simulated world at the pairing screen, and the codes that its phone shows. */
 function questionsIn(edition: 'today' | 'classic'): readonly Expected[] {
   const { account, phone } = paired(edition, randomBytes(16).toString('hex')).world;
   const keyUri = keyUriOf(account);
   const entry = phone.kind === 'in-hand' ? phone.entries.at(-1) : undefined;
-  if (keyUri === undefined || entry === undefined) throw new Error('the practice is not paired');
+  if (keyUri === undefined || entry === undefined) throw new Error('the simulator is not paired');
   return [...moments, zerosIn(secretIn(keyUri))].map((atMs) => {
     return { keyUri, atMs, code: codeShown(entry, atMs).code };
   });
@@ -53,18 +56,18 @@ const keys = (['today', 'classic'] as const).flatMap((edition) =>
   Array.from({ length: keysAnEdition }, (_, at) => ({ first: at === 0, of: questionsIn(edition) })),
 );
 const questions = keys.flatMap(({ of }) => of);
-/** Enough for a client that is started anew with each question: one key an edition. */
+/** Fewer questions, for clients that start again for each one: one key for each edition. */
 const fewQuestions = long ? questions : keys.flatMap(({ first, of }) => (first ? of : []));
 
-test('every practice has a key of its own', () => {
+test('every simulated world has a different key', () => {
   expect(new Set(questions.map(({ keyUri }) => keyUri)).size).toBe(2 * keysAnEdition);
 });
 
-describe('a key URI of the practice', () => {
+describe('a key URI of the simulator', () => {
   for (const { name, missing, startedEachTime, endsMs = Infinity, codes } of CLIENTS) {
     if (missing) console.log(`SKIPPED: key URIs in ${name}: ${missing}`);
     test.skipIf(missing)(
-      `gives the same codes in ${name} as in the practice${missing ? ` (${missing})` : ''}`,
+      `gives the same codes in ${name} as in the simulator${missing ? ` (${missing})` : ''}`,
       { timeout: 300_000 },
       () => {
         const all = startedEachTime ? fewQuestions : questions;
@@ -78,11 +81,11 @@ describe('a key URI of the practice', () => {
   const missing = missingPam();
   if (missing) console.log(`SKIPPED: key URIs at Google's PAM: ${missing}`);
   test.skipIf(missing)(
-    "holds the secret whose codes Google's PAM takes in their own time step and not in the next",
+    "contains the secret whose codes Google's PAM accepts in their own time step and not in the next",
     { timeout: 300_000 },
     () => {
       for (const { keyUri, atMs, code } of fewQuestions) {
-        // A server each, because the same step is asked about twice.
+        // A new server for each question, because the same step is used twice.
         const pam = pamFor(secretIn(keyUri), { steps: 1 });
         try {
           expect(pam.accepts(code, atMs + 30_000), `${keyUri} after ${atMs}`).toBe(false);
