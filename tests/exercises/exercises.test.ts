@@ -1,33 +1,43 @@
+/** The plan of each exercise reaches its goal, also after detours. No wrong way reaches it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
 import { update } from '../../src/core/world/update.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { play } from '../../src/exercises/play.ts';
-import { beginScenario, stray } from '../../src/exercises/exercise.ts';
-import { findScenario, scenarios } from '../../src/exercises/list.ts';
+import { beginExercise } from '../../src/exercises/exercise.ts';
+import { findExercise, exercises } from '../../src/exercises/list.ts';
+import type { ListedId } from '../../src/exercises/groups.ts';
+import { refusedText } from '../../src/simulator/next-line.ts';
+import { keys } from '../simulator/keys.ts';
 import { stamps } from './stamps.ts';
+import { goWrong, type WrongWay } from './wrong/wrong-way.ts';
+import { wrongWays } from './wrong/wrong-ways.ts';
 
 const editions = ['today', 'classic'] as const;
-const all = scenarios.flatMap((scenario) =>
-  editions.map((edition) => [scenario.id, edition, scenario] as const),
+const all = exercises.flatMap((exercise) =>
+  editions.map((edition) => [exercise.id, edition, exercise] as const),
 );
 
-describe.each(all)('%s (%s)', (_id, edition, scenario) => {
-  test('begins short of its goal, and its plan reaches it', () => {
+describe.each(all)('%s (%s)', (_id, edition, exercise) => {
+  test('begins before its goal, and its plan reaches the goal', () => {
     const stamp = stamps();
-    const world = beginScenario(scenario, edition, stamp);
-    expect(scenario.goal(world)).toBe(false);
-    const played = play(world, scenario.plan, stamp, scenario.goal);
-    expect(scenario.goal(played.world)).toBe(true);
+    const world = beginExercise(exercise, edition, stamp);
+    expect(exercise.goal(world)).toBe(false);
+    const played = play(world, exercise.plan, stamp, exercise.goal);
+    expect(exercise.goal(played.world)).toBe(true);
     expect(played.acts.length).toBeLessThanOrEqual(24);
   });
 
-  test('every act of its plan does something', () => {
+  test('no act of its plan is refused', () => {
     const stamp = stamps();
-    let world = beginScenario(scenario, edition, stamp);
-    for (const act of play(world, scenario.plan, stamps(), scenario.goal).acts) {
-      const next = update(world, { ...act, ...stamp() });
+    let world = beginExercise(exercise, edition, stamp);
+    while (!exercise.goal(world)) {
+      const { at, entropy } = stamp();
+      const act = exercise.plan({ world, nowMs: simulatedNow(world.clock, at) });
+      if (!act) throw new RangeError('The plan ends before the goal');
+      const next = update(world, { ...act, at, entropy });
       expect(
         next.effects.filter(({ type }) => type === 'refused'),
         JSON.stringify(act),
@@ -36,27 +46,35 @@ describe.each(all)('%s (%s)', (_id, edition, scenario) => {
     }
   });
 
-  test.each(scenario.wrong.map((wrong) => [wrong.name, wrong] as const))(
-    'is not reached by %s',
-    (_name, wrong) => {
+  test.each(wrongWays[exercise.id as ListedId])('is not reached by $name', (wrong) => {
+    const stamp = stamps();
+    const { world } = goWrong(beginExercise(exercise, edition, stamp), wrong, stamp);
+    expect(exercise.goal(world)).toBe(false);
+  });
+
+  const ways: readonly WrongWay[] = wrongWays[exercise.id as ListedId];
+  test.each(ways.filter(({ refusal }) => refusal))(
+    'refuses $name with $refusal, and the plan leads back from there',
+    (wrong) => {
       const stamp = stamps();
-      const world = stray(beginScenario(scenario, edition, stamp), wrong.script, stamp);
-      expect(scenario.goal(world)).toBe(false);
+      const { world, effects } = goWrong(beginExercise(exercise, edition, stamp), wrong, stamp);
+      expect(refusedText(keys, world, effects)).toContain(wrong.refusal);
+      expect(exercise.goal(play(world, exercise.plan, stamp, exercise.goal).world)).toBe(true);
     },
   );
 });
 
-/** What readers do beside the way. None of it loses anything for good. */
+/** Acts that are not in the plan and lose nothing permanently. */
 const detours: readonly Act[] = [
-  { type: 'site.press', control: 'cancel' },
-  { type: 'site.press', control: 'avatar' },
-  { type: 'site.press', control: 'text-code' },
-  { type: 'site.press', control: 'lost-device' },
-  { type: 'site.press', control: 'account-settings' },
+  { type: 'hub.press', control: 'cancel' },
+  { type: 'hub.press', control: 'avatar' },
+  { type: 'hub.press', control: 'text-code' },
+  { type: 'hub.press', control: 'lost-device' },
+  { type: 'hub.press', control: 'account-settings' },
   { type: 'phone.set-skew', ms: 300_000 },
   { type: 'phone.scan', text: 'a poster' },
-  { type: 'site.submit', field: 'authentication-code', text: '12345' },
-  { type: 'site.submit', field: 'recovery-code', text: '' },
+  { type: 'hub.submit', field: 'authentication-code', text: '12345' },
+  { type: 'hub.submit', field: 'recovery-code', text: '' },
   { type: 'clock.advance', ms: 30_000 },
   { type: 'edition.choose', edition: 'classic' },
   { type: 'edition.choose', edition: 'today' },
@@ -64,43 +82,51 @@ const detours: readonly Act[] = [
 
 const recoverable = all.filter(([id]) => id !== 'code-used-twice');
 
-test.each(recoverable)('%s (%s) is reached after any detours', (_id, edition, scenario) => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...detours), { maxLength: 6 }),
-      fc.nat(10),
-      (strayed, after) => {
-        const stamp = stamps();
-        let left = after;
-        const begun = beginScenario(scenario, edition, stamp);
-        let { world } = play(begun, scenario.plan, stamp, (at) => left-- <= 0 || scenario.goal(at));
-        for (const act of strayed) world = update(world, { ...act, ...stamp() }).world;
-        expect(scenario.goal(play(world, scenario.plan, stamp, scenario.goal).world)).toBe(true);
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
+test.each(recoverable)(
+  'the goal of %s (%s) is reached after any detours',
+  (_id, edition, exercise) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...detours), { maxLength: 6 }),
+        fc.nat(10),
+        (strayed, after) => {
+          const stamp = stamps();
+          let left = after;
+          const begun = beginExercise(exercise, edition, stamp);
+          let { world } = play(
+            begun,
+            exercise.plan,
+            stamp,
+            (at) => left-- <= 0 || exercise.goal(at),
+          );
+          for (const act of strayed) world = update(world, { ...act, ...stamp() }).world;
+          expect(exercise.goal(play(world, exercise.plan, stamp, exercise.goal).world)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+);
 
-describe('a link to a scenario', () => {
-  test('finds it by its id', () => {
-    for (const scenario of scenarios) expect(findScenario(scenario.id)).toBe(scenario);
-    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+describe('finding an exercise', () => {
+  test('returns it for its id', () => {
+    for (const exercise of exercises) expect(findExercise(exercise.id)).toBe(exercise);
+    expect(new Set(exercises.map(({ id }) => id)).size).toBe(exercises.length);
   });
 
-  test('is nothing for any other text', () => {
-    const ids = scenarios.map(({ id }) => id);
+  test('returns undefined for any other text', () => {
+    const ids = exercises.map(({ id }) => id);
     fc.assert(
       fc.property(fc.string(), (text) => {
         fc.pre(!ids.includes(text));
-        expect(findScenario(text)).toBeUndefined();
+        expect(findExercise(text)).toBeUndefined();
       }),
     );
-    expect(findScenario('__proto__')).toBeUndefined();
+    expect(findExercise('__proto__')).toBeUndefined();
   });
 });
 
-test('an empty world is where the first scenario begins', () => {
-  const begun = beginScenario(scenarios[0] as (typeof scenarios)[0], 'today', stamps());
+test('the first exercise begins with an empty world', () => {
+  const begun = beginExercise(exercises[0] as (typeof exercises)[0], 'today', stamps());
   expect(begun).toEqual(newWorld({ edition: 'today' }));
 });

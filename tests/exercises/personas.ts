@@ -1,6 +1,6 @@
 /**
- * People as data: what each is after, and the habit that makes their way another than the shortest.
- * A habit says what is done in place of the act a plan asks for.
+ * Simulated personas as data: the journey of each, and the habit by which it differs from the
+ * shortest way. A habit replaces an act that a plan asks for by other acts.
  */
 import type { Act } from '../../src/core/world/act.ts';
 import type { World } from '../../src/core/world/world.ts';
@@ -18,14 +18,17 @@ import type { Move } from '../../src/exercises/exercise.ts';
 import { press, signIn, signOut } from '../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 
-/** Acts, or plans asked once for an act where it depends on what the one before brought about. */
-export type Habit = (act: Act, situation: Situation) => readonly (Act | Plan)[];
+/**
+ * The acts that a persona performs instead of one act of the plan. A plan in the list stands for one
+ * act, which it derives from the world after the act before it.
+ */
+type Habit = (act: Act, situation: Situation) => readonly (Act | Plan)[];
 
 export type Persona = {
   readonly id: string;
   readonly journey: readonly Move[];
   readonly habit?: Habit;
-  /** Keeps and restores the practice after every act, as a change of language does. */
+  /** Saves and restores the world after every act, as a change of language does. */
   readonly switchesLanguage?: true;
   readonly end: (world: World) => boolean;
 };
@@ -38,7 +41,7 @@ const everyDay: readonly Move[] = [turnOn, signOut, signIn];
 const fullWidth = (text: string): string =>
   text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
-/** As someone does who reads the text code aloud in fours. */
+/** The text code as a reader types it from groups of four. */
 const inFours = (secret: string): string => secret.toLowerCase().replace(/(.{4})(?=.)/g, '$1 ');
 
 export const personas: readonly Persona[] = [
@@ -47,21 +50,21 @@ export const personas: readonly Persona[] = [
     id: 'hurried',
     journey: everyDay,
     habit: (act) =>
-      act.type === 'drawer.keep-recovery-code' ? [press('saved-recovery-code')] : [act],
+      act.type === 'saved-codes.keep-recovery-code' ? [press('saved-recovery-code')] : [act],
     end: signedInWith2fa,
   },
   {
     id: 'slow',
     journey: everyDay,
-    // The six digits are read off, and typed one time step later.
+    // The reader types the digits one time step after reading them.
     habit: (act) =>
-      act.type === 'site.submit' ? [{ type: 'clock.advance', ms: 30_000 }, act] : [act],
+      act.type === 'hub.submit' ? [{ type: 'clock.advance', ms: 30_000 }, act] : [act],
     end: signedInWith2fa,
   },
   {
     id: 'wrong-clock',
     journey: [turnOn, signOut, { type: 'phone.set-skew', ms: -90_000 }, signIn],
-    // The code is tried before the clock is looked at.
+    // The reader tries the code before setting the clock.
     habit: (act) =>
       act.type === 'phone.set-skew' && act.ms === 0
         ? [(situation) => submitCode(shownCode(situation) ?? ''), act]
@@ -72,7 +75,7 @@ export const personas: readonly Persona[] = [
     id: 'full-width',
     journey: everyDay,
     habit: (act) =>
-      act.type === 'site.submit' && act.field === 'authentication-code'
+      act.type === 'hub.submit' && act.field === 'authentication-code'
         ? [
             {
               ...act,
@@ -102,7 +105,7 @@ export const personas: readonly Persona[] = [
       turnOn,
       signOut,
       { type: 'phone.lose' },
-      { type: 'drawer.lose-recovery-code' },
+      { type: 'saved-codes.lose-recovery-code' },
       toSupport,
     ],
     end: ({ browser }) => browser.screen.kind === 'support',
@@ -122,8 +125,8 @@ export const personas: readonly Persona[] = [
   {
     id: 'back-button',
     journey: everyDay,
-    // On a screen that is shown again, the same button is pressed once more.
-    habit: (act) => (act.type === 'site.press' && act.control !== 'avatar' ? [act, act] : [act]),
+    // The reader presses each button twice.
+    habit: (act) => (act.type === 'hub.press' && act.control !== 'avatar' ? [act, act] : [act]),
     end: signedInWith2fa,
   },
 ];

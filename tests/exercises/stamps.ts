@@ -1,4 +1,4 @@
-/** Time and entropy of the tests' own: one second and other bytes with each act. */
+/** Time and entropy for tests: each act is one second later, with different bytes. */
 import type { Stamp } from '../../src/core/world/act.ts';
 import { entropyOf, startMs } from '../core/player.ts';
 
@@ -6,6 +6,6 @@ export function stamps(): () => Stamp {
   let count = 0;
   return () => {
     count += 1;
-    return { at: startMs + count * 1000, entropy: entropyOf(`scenario ${count}`) };
+    return { at: startMs + count * 1000, entropy: entropyOf(`exercise ${count}`) };
   };
 }

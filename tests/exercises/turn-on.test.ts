@@ -1,3 +1,4 @@
+/** The plan that turns on 2FA, and `play`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
@@ -7,29 +8,29 @@ import { play } from '../../src/exercises/play.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { stamps } from './stamps.ts';
 
-/** Things a person does on the way that lead elsewhere. */
+/** Acts that are not in the plan. */
 const detours: readonly Act[] = [
-  { type: 'site.press', control: 'cancel' },
-  { type: 'site.press', control: 'avatar' },
-  { type: 'site.press', control: 'sign-out' },
-  { type: 'site.leave' },
+  { type: 'hub.press', control: 'cancel' },
+  { type: 'hub.press', control: 'avatar' },
+  { type: 'hub.press', control: 'sign-out' },
+  { type: 'hub.leave' },
   { type: 'phone.lose' },
   { type: 'phone.set-skew', ms: 300_000 },
   { type: 'phone.scan', text: 'a poster' },
-  { type: 'site.submit', field: 'authentication-code', text: '000000' },
+  { type: 'hub.submit', field: 'authentication-code', text: '000000' },
   { type: 'edition.choose', edition: 'classic' },
   { type: 'edition.choose', edition: 'today' },
 ];
 
-describe.each(['today', 'classic'] as const)('turning 2FA on (%s)', (edition) => {
-  test('takes at most eight presses, one scan, one code and a place for the recovery code', () => {
+describe.each(['today', 'classic'] as const)('turning on 2FA (%s)', (edition) => {
+  test('takes at most eight presses, one scan, one code, and one saved recovery code', () => {
     const { world, acts } = play(newWorld({ edition }), turnOn, stamps());
     expect(world.account.twoFactor.kind).toBe('on');
-    const presses = acts.filter(({ type }) => type === 'site.press');
-    const others = acts.filter(({ type }) => type !== 'site.press').map(({ type }) => type);
-    // The last press is the submission's own button.
+    const presses = acts.filter(({ type }) => type === 'hub.press');
+    const others = acts.filter(({ type }) => type !== 'hub.press').map(({ type }) => type);
+    // The press of the button that submits the code counts too.
     expect(presses.length + 1).toBeLessThanOrEqual(8);
-    expect(others).toEqual(['drawer.keep-recovery-code', 'phone.scan', 'site.submit']);
+    expect(others).toEqual(['saved-codes.keep-recovery-code', 'phone.scan', 'hub.submit']);
   });
 
   test('is reached after any detours', () => {
@@ -53,16 +54,16 @@ describe.each(['today', 'classic'] as const)('turning 2FA on (%s)', (edition) =>
       newWorld({ edition }),
       (situation) => {
         const act = turnOn(situation);
-        return act?.type === 'site.submit' ? undefined : act;
+        return act?.type === 'hub.submit' ? undefined : act;
       },
       stamps(),
     ).world;
-    const act: Act = { type: 'site.submit', field: 'authentication-code', text: '000000' };
+    const act: Act = { type: 'hub.submit', field: 'authentication-code', text: '000000' };
     expect(update(wrong, { ...act, ...stamps()() }).world.account.twoFactor.kind).toBe('enrolling');
   });
 });
 
-test('a plan that goes in a circle is stopped', () => {
-  const circle = () => ({ type: 'site.press', control: 'avatar' }) as const;
+test('play throws a RangeError for a plan that never ends', () => {
+  const circle = () => ({ type: 'hub.press', control: 'avatar' }) as const;
   expect(() => play(newWorld({ edition: 'today' }), circle, stamps())).toThrow(RangeError);
 });

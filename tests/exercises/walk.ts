@@ -1,9 +1,9 @@
 /**
- * One walk of one person through the world, with slips drawn from a seed: what they did, what was
- * refused, the sentences they were given in their language, and how it ended.
+ * One walk of one persona through the world, with mistakes drawn from a seed: the acts, the
+ * refusals, the sentences that explained them in one language, and the world at the end.
  */
 import type { Act } from '../../src/core/world/act.ts';
-import { practiceNow } from '../../src/core/world/clock.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
@@ -11,7 +11,8 @@ import { update } from '../../src/core/world/update.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { Translate } from '../../src/simulator/simulator-context.ts';
-import { codeRefusal, deviceRefusal, recoveryRefusal } from '../../src/simulator/refusal.ts';
+import { pairingOutcome } from '../../src/simulator/panels/pairing-outcome.ts';
+import { siteSentence } from '../../src/simulator/panels/hub-sentence.ts';
 import { terminalSentence } from '../../src/simulator/terminal-note.ts';
 import { wordsIn } from '../../src/site/layout/page-text.ts';
 import type { Plan } from '../../src/exercises/play.ts';
@@ -20,18 +21,24 @@ import type { Persona } from './personas.ts';
 
 export type Walk = {
   readonly acts: number;
-  /** Refusals of codes and keys. A command that fails is the lesson of some walks, not a slip. */
+  /**
+   * The number of refused codes and secrets. Commands that fail do not count, since some journeys
+   * include them.
+   */
   readonly errors: number;
   readonly sentences: readonly string[];
   readonly reached: boolean;
   readonly end: World;
 };
 
-/** More acts than any leg of a journey takes, slips included. */
+/** A limit above the number of acts in any part of a journey, with its mistakes. */
 const ENOUGH = 150;
 const ONE_SLIP_IN = 6;
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */
+/**
+ * A generator of numbers from 0 to 1 (mulberry32, public domain). The same seed gives the same
+ * numbers.
+ */
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -42,11 +49,11 @@ function chance(seed: number): () => number {
   };
 }
 
-/** What a person may do by mistake here; nothing that loses a device or a code. */
+/** Mistakes that are possible in this world. None loses a device or a code. */
 function slipsAt({ browser, terminal }: World): readonly Act[] {
-  const slips: Act[] = [{ type: 'site.leave' }, { type: 'clock.advance', ms: 40_000 }];
+  const slips: Act[] = [{ type: 'hub.leave' }, { type: 'clock.advance', ms: 40_000 }];
   const type = (field: 'authentication-code' | 'recovery-code', ...texts: string[]) =>
-    texts.map((text): Act => ({ type: 'site.submit', field, text }));
+    texts.map((text): Act => ({ type: 'hub.submit', field, text }));
   const { kind } = browser.screen;
   if (kind === 'code-prompt' || kind === 'pairing') {
     slips.push(
@@ -59,24 +66,20 @@ function slipsAt({ browser, terminal }: World): readonly Act[] {
   return slips;
 }
 
-/** The sentence for an effect that refuses, as the practice words it; undefined for all others. */
-function sentenceFor(t: Translate, effect: Effect): string | undefined {
-  switch (effect.type) {
-    case 'code-judged':
-      return effect.verdict.ok ? undefined : codeRefusal(t, effect.verdict).ours;
-    case 'recovery-code-judged':
-      return effect.verdict.ok ? undefined : recoveryRefusal(t, effect.verdict).ours;
-    case 'phone':
-    case 'key':
-      return deviceRefusal(t, effect.note);
-    case 'terminal':
-      return terminalSentence(t, effect.note);
-    default:
-      return undefined;
-  }
+/** The sentences for acts that the website or a device refused. */
+function refusalsFor(t: Translate, effects: readonly Effect[]): readonly string[] {
+  const said = [siteSentence(t, effects)?.ours, pairingOutcome(t, effects)?.text];
+  return said.filter((text) => text !== undefined);
 }
 
-/** When a lock ends, if that is what the last act met. */
+const terminalSentences = (t: Translate, effects: readonly Effect[]): readonly string[] =>
+  effects.flatMap((effect) =>
+    effect.type === 'terminal' ? [terminalSentence(t, effect.note)] : [],
+  );
+
+/**
+ * When the lock that refused the last act ends, in epoch milliseconds; `undefined` without a lock.
+ */
 function lockedUntil(effects: readonly Effect[]): number | undefined {
   for (const effect of effects) {
     if (effect.type !== 'code-judged' && effect.type !== 'recovery-code-judged') continue;
@@ -86,7 +89,7 @@ function lockedUntil(effects: readonly Effect[]): number | undefined {
   return undefined;
 }
 
-/** Throws a RangeError where a person goes round in circles, with their name and the seed. */
+/** Throws a RangeError with the persona and the seed if the walk does not end. */
 export function walk(persona: Persona, locale: Locale, seed: number): Walk {
   const random = chance(seed);
   const t = wordsIn(locale) as unknown as Translate;
@@ -94,7 +97,7 @@ export function walk(persona: Persona, locale: Locale, seed: number): Walk {
   let world = newWorld({ edition: random() < 0.5 ? 'today' : 'classic' });
   let acts = 0;
   let errors = 0;
-  const now = () => practiceNow(world.clock, startMs + acts * 1_000);
+  const now = () => simulatedNow(world.clock, startMs + acts * 1_000);
 
   const does = (asked: Act | Plan): void => {
     const act = typeof asked === 'function' ? asked({ world, nowMs: now() }) : asked;
@@ -103,15 +106,12 @@ export function walk(persona: Persona, locale: Locale, seed: number): Walk {
     const stamp = { at: startMs + acts * 1_000, entropy: entropyOf(`walk ${seed} ${acts}`) };
     const { world: next, effects } = update(world, { ...act, ...stamp });
     world = next;
-    for (const effect of effects) {
-      const sentence = sentenceFor(t, effect);
-      if (sentence === undefined) continue;
-      sentences.push(sentence);
-      if (effect.type !== 'terminal') errors += 1;
-    }
+    const refused = refusalsFor(t, effects);
+    errors += refused.length;
+    sentences.push(...refused, ...terminalSentences(t, effects));
     if (persona.switchesLanguage) {
       const kept = readWorld(saveWorld(world));
-      if (!kept.ok) throw new RangeError(`${persona.id} ${seed}: the practice was lost`);
+      if (!kept.ok) throw new RangeError(`${persona.id} ${seed}: the simulator was lost`);
       world = kept.world;
     }
     const until = lockedUntil(effects);
@@ -124,10 +124,10 @@ export function walk(persona: Persona, locale: Locale, seed: number): Walk {
       continue;
     }
     for (let count = 0; ; count += 1) {
-      if (count > ENOUGH) throw new RangeError(`${persona.id} ${seed}: goes round in circles`);
+      if (count > ENOUGH) throw new RangeError(`${persona.id} ${seed}: does not end`);
       if (random() < 1 / ONE_SLIP_IN) {
         const slips = slipsAt(world);
-        does(slips[Math.floor(random() * slips.length)] ?? { type: 'site.leave' });
+        does(slips[Math.floor(random() * slips.length)] ?? { type: 'hub.leave' });
       }
       const situation = { world, nowMs: now() };
       const act = move(situation);

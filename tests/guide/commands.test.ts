@@ -1,6 +1,6 @@
 /**
- * The guide's command lines are executable too: each is entered in the simulated terminal, in the
- * situation it is written for, and what the guide shows below it is what the client prints.
+ * The guide's commands are executable: each is entered in the simulated terminal in the situation
+ * that it is written for, and the simulated client prints the output that the guide shows.
  */
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
@@ -16,7 +16,10 @@ import { guideSources } from '../support/guide-source.ts';
 
 type Session = { readonly command: string; readonly shown: readonly string[] };
 
-/** The commands of a block; in a `console` block with what stands below each. */
+/**
+ * The commands of a block; in a `console` block with the output below each. `bash` marks a block for
+ * programs that the simulator does not have.
+ */
 function sessionsOf(block: string): readonly Session[] {
   const [kind, ...lines] = block.split('\n');
   if (kind !== 'console' && kind !== 'sh') return [];
@@ -40,7 +43,10 @@ const ready = follow(
   stamps(),
 );
 
-/** Enters a command, and answers as the guide says: the token where one is asked for, yes in the browser. */
+/**
+ * Enters a command and responds as the guide says: pastes the token at a password prompt, and
+ * confirms a login in the browser.
+ */
 function run(command: string): { readonly world: World; readonly effects: readonly Effect[] } {
   const stamp = stamps();
   let world = ready;
@@ -70,7 +76,7 @@ const sessions = ['en', 'ja'].flatMap((language) =>
   ),
 );
 
-test('the guide has commands to try', () => {
+test('the guide contains commands', () => {
   expect(sessions.length).toBeGreaterThan(10);
 });
 

@@ -1,6 +1,6 @@
-/** The guide is executable: each page, in each language and edition, performed step by step. */
+/** The guide is executable: each page is performed step by step in each language and edition. */
 import { describe, expect, test } from 'vitest';
-import { placeOf, type EditionId } from '../../src/core/hub/edition.ts';
+import { screenCaseOf, type EditionId } from '../../src/core/hub/edition.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
 import { pictures, twinOf, type PictureName } from '../../src/simulator/screens/guide-figures.ts';
@@ -15,7 +15,7 @@ import { perform } from './perform.ts';
 
 type Page = { readonly before: readonly Move[]; readonly goal: (world: World) => boolean };
 
-const signedInWith2fa: readonly Move[] = [turnOn, { type: 'site.press', control: 'done' }];
+const signedInWith2fa: readonly Move[] = [turnOn, { type: 'hub.press', control: 'done' }];
 
 const pages: Readonly<Record<string, Page>> = {
   '2fa/index': { before: [], goal: (world) => onDeviceAtHand(world) && keepsValidCode(world) },
@@ -24,7 +24,7 @@ const pages: Readonly<Record<string, Page>> = {
     goal: ({ account, browser }) => account.twoFactor.kind === 'off' && isSignedIn(browser.screen),
   },
   '2fa/new-recovery-code': {
-    before: [...signedInWith2fa, { type: 'drawer.lose-recovery-code' }],
+    before: [...signedInWith2fa, { type: 'saved-codes.lose-recovery-code' }],
     goal: keepsValidCode,
   },
   '2fa/disable-2fa': {
@@ -33,8 +33,8 @@ const pages: Readonly<Record<string, Page>> = {
   },
   'access-tokens': {
     before: signedInWith2fa,
-    goal: ({ account, drawer }) =>
-      account.accessTokens.length === 1 && drawer.accessToken.kind === 'kept',
+    goal: ({ account, savedCodes }) =>
+      account.accessTokens.length === 1 && savedCodes.accessToken.kind === 'kept',
   },
   '2fa/new-phone': { before: signedInWith2fa, goal: onDeviceAtHand },
 };
@@ -47,7 +47,7 @@ const begin = (page: Page, edition: EditionId, stamp: ReturnType<typeof stamps>)
 
 describe.each(Object.entries(pages))('%s', (name, page) => {
   describe.each(languages)('in %s', (language) => {
-    test.each(editions)('its steps can be done, and reach its goal (%s)', (edition) => {
+    test.each(editions)('its steps can be done and reach its goal (%s)', (edition) => {
       const steps = stepsOf(pageSource(language, name), edition);
       expect(steps.length).toBeGreaterThan(2);
       const stamp = stamps();
@@ -56,23 +56,20 @@ describe.each(Object.entries(pages))('%s', (name, page) => {
     });
   });
 
-  test.each(editions)(
-    'every screen its steps come by can be shown as a picture (%s)',
-    (edition) => {
-      const steps = stepsOf(pageSource('en', name), edition);
-      const drawn = Object.keys(pictures)
-        .map((picture) => twinOf(picture as PictureName, edition))
-        .flatMap((twin) => (twin ? [placeOf(twin.screen, twin.twoFactor)] : []));
-      for (const [at, { line }] of steps.entries()) {
-        const stamp = stamps();
-        const world = perform(begin(page, edition, stamp), steps.slice(0, at + 1), stamp);
-        const place = placeOf(world.browser.screen, world.account.twoFactor.kind);
-        expect(drawn, `line ${line}`).toContain(place);
-      }
-    },
-  );
+  test.each(editions)('every screen of its steps has a picture (%s)', (edition) => {
+    const steps = stepsOf(pageSource('en', name), edition);
+    const drawn = Object.keys(pictures)
+      .map((picture) => twinOf(picture as PictureName, edition))
+      .flatMap((twin) => (twin ? [screenCaseOf(twin.screen, twin.twoFactor)] : []));
+    for (const [at, { line }] of steps.entries()) {
+      const stamp = stamps();
+      const world = perform(begin(page, edition, stamp), steps.slice(0, at + 1), stamp);
+      const place = screenCaseOf(world.browser.screen, world.account.twoFactor.kind);
+      expect(drawn, `line ${line}`).toContain(place);
+    }
+  });
 
-  test.each(editions)('both languages do the same (%s)', (edition) => {
+  test.each(editions)('both languages have the same steps (%s)', (edition) => {
     const [en, ja] = languages.map((language) =>
       stepsOf(pageSource(language, name), edition).map(({ does, labels }) => ({
         does,
@@ -84,7 +81,7 @@ describe.each(Object.entries(pages))('%s', (name, page) => {
   });
 });
 
-describe('this test fails when the guide is wrong', () => {
+describe('the test fails if the guide has', () => {
   const name = '2fa/index';
   const page = pages[name] as Page;
   const source = pageSource('en', name);
@@ -93,20 +90,20 @@ describe('this test fails when the guide is wrong', () => {
     return perform(begin(page, 'today', stamp), stepsOf(changed, 'today'), stamp);
   };
 
-  test('a press of what is not on the screen', () => {
-    expect(() => play(source.replace('site.press:confirm', 'site.press:disable'))).toThrow(
-      /site\.press:disable cannot be done/,
+  test('a step that presses a control that is not on the screen', () => {
+    expect(() => play(source.replace('hub.press:confirm', 'hub.press:disable'))).toThrow(
+      /hub\.press:disable cannot be done/,
     );
   });
 
   test('a label that is not on the screen', () => {
-    expect(() => play(source.replace('<UI k="confirm" />', '<UI k="disable" />'))).toThrow(
+    expect(() => play(source.replace('<Label k="confirm" />', '<Label k="disable" />'))).toThrow(
       /“Disable 2FA” is on no screen/,
     );
   });
 
-  test('a step left out', () => {
+  test('a missing step', () => {
     const without = source.replace(/<Step does="phone\.scan">/, '<Step outside="left out">');
-    expect(() => play(without)).toThrow(/site\.submit:authentication-code cannot be done/);
+    expect(() => play(without)).toThrow(/hub\.submit:authentication-code cannot be done/);
   });
 });

@@ -1,19 +1,22 @@
-/** The steps of a guide page as its source has them, edition by edition: act, labels, and line. */
-import { readFileSync } from 'node:fs';
+/**
+ * Reads the steps of a guide page from its source, for one edition: action, labels, and line
+ * number.
+ */
 import type { EditionId } from '../../src/core/hub/edition.ts';
+import { readSource } from '../../src/i18n/source-text.ts';
 
 export type PageStep = {
-  /** `site.press:confirm`; absent for a step outside the simulated world. */
+  /** An action, such as `hub.press:confirm`. Missing for a step outside the simulated world. */
   readonly does?: string;
-  /** Keys of Docker's labels the step names. */
+  /** Keys of Docker's labels that the step names. */
   readonly labels: readonly string[];
   readonly line: number;
 };
 
 export const pageSource = (language: string, page: string): string =>
-  readFileSync(`content/docs/${language}/${page}.mdx`, 'utf8');
+  readSource(`content/docs/${language}/${page}.mdx`);
 
-/** Steps inside `<Edition is>` count for that edition, those outside any for both. */
+/** Steps inside `<Edition is>` belong to that edition; other steps belong to both. */
 export function stepsOf(source: string, edition: EditionId): readonly PageStep[] {
   const steps: PageStep[] = [];
   let around: string | undefined;
@@ -26,7 +29,7 @@ export function stepsOf(source: string, edition: EditionId): readonly PageStep[]
       const [, kind, value = ''] = opens;
       step = { ...(kind === 'does' && { does: value }), labels: [], line: at + 1 };
     }
-    for (const [, key = ''] of text.matchAll(/<UI k="([^"]*)"/g)) step?.labels.push(key);
+    for (const [, key = ''] of text.matchAll(/<Label k="([^"]*)"/g)) step?.labels.push(key);
     if (step && text.includes('</Step>')) {
       if (around === undefined || around === edition) steps.push(step);
       step = undefined;

@@ -1,18 +1,23 @@
 /**
- * Performs a guide page's steps, in order, on the headless world. Throws at the first step that
- * cannot be done, or that names a label which is drawn neither before nor after it.
+ * Performs a guide page's steps in order on the headless world. Throws at the first step that
+ * cannot be done, or that names a label which is on the screen neither before nor after the step.
  */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Act, Stamp } from '../../src/core/world/act.ts';
-import { practiceNow } from '../../src/core/world/clock.ts';
-import type { SiteControl } from '../../src/core/hub/screen.ts';
+import { simulatedNow } from '../../src/core/world/clock.ts';
+import type { HubControl } from '../../src/core/hub/screen.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { update } from '../../src/core/world/update.ts';
 import { keyUriOf, type World } from '../../src/core/world/world.ts';
 import { hasLabel, labelOn } from '../../src/simulator/labels.ts';
-import { SiteScreen } from '../../src/simulator/screens/HubScreen.tsx';
-import { shownCode, submitCode, waitForNewStep } from '../../src/exercises/plans/authenticator-code.ts';
+import { HubScreen } from '../../src/simulator/screens/HubScreen.tsx';
+import '../../src/simulator/screens/later-screens.tsx';
+import {
+  shownCode,
+  submitCode,
+  waitForNewStep,
+} from '../../src/exercises/plans/authenticator-code.ts';
 import type { Situation } from '../../src/exercises/play.ts';
 import type { PageStep } from './page-steps.ts';
 
@@ -34,8 +39,8 @@ export function perform(begin: World, steps: readonly PageStep[], stamp: () => S
 
 function done(world: World, does: string, line: number, stamp: () => Stamp): World {
   const now = stamp();
-  const situation = { world, nowMs: practiceNow(world.clock, now.at) };
-  const wait = does === 'site.submit:authentication-code' ? waitForNewStep(situation) : undefined;
+  const situation = { world, nowMs: simulatedNow(world.clock, now.at) };
+  const wait = does === 'hub.submit:authentication-code' ? waitForNewStep(situation) : undefined;
   if (wait) return done(update(world, { ...wait, ...now }).world, does, line, stamp);
   const { world: next, effects } = update(world, { ...actFor(does, situation), ...now });
   const refusal = effects.find(refuses);
@@ -44,24 +49,25 @@ function done(world: World, does: string, line: number, stamp: () => Stamp): Wor
 }
 
 function actFor(does: string, situation: Situation): Act {
-  const { account, drawer } = situation.world;
+  const { account, savedCodes } = situation.world;
   const [type = '', what] = does.split(':');
   switch (type) {
-    case 'site.press':
-      return { type, control: what as SiteControl };
-    case 'site.submit':
+    case 'hub.press':
+      return { type, control: what as HubControl };
+    case 'hub.submit':
       return what === 'authentication-code'
         ? submitCode(shownCode(situation) ?? '')
         : {
             type,
             field: 'recovery-code',
-            text: drawer.recoveryCode.kind === 'kept' ? drawer.recoveryCode.recoveryCode : '',
+            text:
+              savedCodes.recoveryCode.kind === 'kept' ? savedCodes.recoveryCode.recoveryCode : '',
           };
     case 'phone.scan':
       return { type, text: keyUriOf(account) ?? '' };
     case 'phone.replace':
-    case 'drawer.keep-recovery-code':
-    case 'drawer.keep-access-token':
+    case 'saved-codes.keep-recovery-code':
+    case 'saved-codes.keep-access-token':
       return { type };
     case 'token.create': {
       const expiry = { kind: 'days', days: 90 } as const;
@@ -78,10 +84,11 @@ const refuses = (effect: Effect): boolean =>
   ('verdict' in effect && !effect.verdict.ok) ||
   ('note' in effect && effect.note.kind === 'refused');
 
-/** What stands on the screen, as a reader sees it. */
+/** The text on the screen as a reader sees it. */
 function drawn({ edition, browser, account }: World): string {
   const html = renderToString(
-    h(SiteScreen, {
+    h(HubScreen, {
+      title: '',
       tag: '',
       edition,
       screen: browser.screen,

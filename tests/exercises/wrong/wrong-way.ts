@@ -1,19 +1,55 @@
-/** A wrong script that goes the right way until it matters, and then does something else. */
-import type { Act } from '../../../src/core/world/act.ts';
+/** A wrong way through an exercise: acts that a reader might try, and that must not reach the goal. */
+import type { Act, Stamp } from '../../../src/core/world/act.ts';
+import { simulatedNow } from '../../../src/core/world/clock.ts';
+import type { Effect } from '../../../src/core/world/effect.ts';
+import { update } from '../../../src/core/world/update.ts';
+import type { World } from '../../../src/core/world/world.ts';
+import type { ListedId } from '../../../src/exercises/groups.ts';
 import type { Plan, Situation } from '../../../src/exercises/play.ts';
 
-/** More steps than any plan has; those that have nothing to do, do nothing. */
-const steps = 20;
+/** Returns the next act; `undefined` if there is nothing to do. */
+type Choice = (situation: Situation) => Act | undefined;
 
-/** Follows a plan up to its first act of a type, does `instead` in its place, and stops. */
-export function towards(
-  plan: Plan,
-  type: Act['type'],
-  instead: (situation: Situation) => Act | undefined,
-): readonly ((situation: Situation) => Act | undefined)[] {
-  const onTheWay: Plan = (situation) => {
+export type WrongWay = {
+  readonly name: string;
+  /** Each returns one act, in order. */
+  readonly script: readonly Choice[];
+  /** The key of the sentence about the last act, if that act is refused. */
+  readonly refusal?: string;
+};
+
+/** The wrong ways of each exercise. Each exercise has at least one. */
+export type Ways = Partial<Record<ListedId, readonly [WrongWay, ...WrongWay[]]>>;
+
+/** A limit above the number of acts of any plan. */
+const enough = 20;
+
+/** Follows a plan up to its first act of a type, and performs `instead` in its place. */
+export function towards(plan: Plan, type: Act['type'], instead: Choice): readonly Choice[] {
+  return [...upTo(plan, type), instead];
+}
+
+/** Follows a plan up to, but not including, its first act of a type. */
+export function upTo(plan: Plan, type: Act['type']): readonly Choice[] {
+  return Array.from({ length: enough }, () => (situation: Situation) => {
     const act = plan(situation);
     return act?.type === type ? undefined : act;
-  };
-  return [...Array.from({ length: steps }, () => onTheWay), instead];
+  });
+}
+
+/** The world after a wrong way, and the effects of its last act. */
+export function goWrong(
+  world: World,
+  { script }: WrongWay,
+  stamp: () => Stamp,
+): { readonly world: World; readonly effects: readonly Effect[] } {
+  return script.reduce<ReturnType<typeof goWrong>>(
+    (at, choose) => {
+      const { at: deviceMs, entropy } = stamp();
+      const nowMs = simulatedNow(at.world.clock, deviceMs);
+      const act = choose({ world: at.world, nowMs });
+      return act ? update(at.world, { ...act, at: deviceMs, entropy }) : at;
+    },
+    { world, effects: [] },
+  );
 }

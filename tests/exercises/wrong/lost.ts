@@ -1,0 +1,50 @@
+/** Wrong ways through the exercises about something lost. */
+import { getNewRecoveryCode, turnOff } from '../../../src/exercises/plans/manage.ts';
+import { offThenOn } from '../../../src/exercises/plans/off-then-on.ts';
+import { recover } from '../../../src/exercises/plans/recover.ts';
+import { press } from '../../../src/exercises/plans/sign-in.ts';
+import { towards, upTo, type Ways } from './wrong-way.ts';
+
+const times = (count: number, choose: typeof turnOff) =>
+  Array.from({ length: count }, () => choose);
+
+export const lost = {
+  'lost-phone': [
+    {
+      name: 'six digits in the field for the recovery code',
+      script: towards(recover, 'hub.submit', () => ({
+        type: 'hub.submit',
+        field: 'recovery-code',
+        text: '123456',
+      })),
+    },
+  ],
+  'lost-phone-signed-in': [
+    {
+      name: 'replacing the phone without turning 2FA off and on',
+      script: [() => ({ type: 'phone.replace' })],
+    },
+    { name: 'turning 2FA off and leaving it off', script: times(12, turnOff) },
+  ],
+  'lost-code': [
+    {
+      name: 'a new code that is not saved',
+      script: upTo(getNewRecoveryCode, 'saved-codes.keep-recovery-code'),
+    },
+  ],
+  'lost-both-signed-in': [
+    {
+      name: 'signing out first',
+      script: [() => press('avatar'), () => press('sign-out'), ...times(8, offThenOn)],
+    },
+  ],
+  'lost-both': [
+    {
+      name: 'guessing a recovery code',
+      script: [
+        ...times(4, recover),
+        () => ({ type: 'hub.submit', field: 'recovery-code', text: '0000000000000' }),
+      ],
+    },
+  ],
+} satisfies Ways;
