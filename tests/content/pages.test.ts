@@ -1,15 +1,18 @@
-/** Both languages hold the same guide: same pages, same headings, same commands, same acts. */
+/**
+ * Both languages have the same pages, headings, commands, and steps.
+ * Trials: trials.md#fallback-deletes-pages, trials.md#heading-ids
+ */
 import { describe, expect, it } from 'vitest';
 import { guideSources, type GuideSource } from '../support/guide-source.ts';
 import { languages } from '../support/words.ts';
 
 const english = guideSources('en');
 
-it('there is a guide', () => {
+it('the guide has at least one page', () => {
   expect(english.length).toBeGreaterThan(0);
 });
 
-describe.each(languages())('R29 the guide in "%s"', (language) => {
+describe.each(languages())('the guide in "%s"', (language) => {
   const pages = guideSources(language);
 
   it('has every page that any language has', () => {
@@ -19,7 +22,7 @@ describe.each(languages())('R29 the guide in "%s"', (language) => {
     expect(pages.map(({ path }) => path)).toEqual([...every].toSorted());
   });
 
-  it('R26 gives every heading an id, and no id twice on a page', () => {
+  it('gives every heading an id, and no id twice on a page', () => {
     for (const { path, headings } of pages) {
       const ids = headings.map(({ id }) => id);
       expect(ids, path).not.toContain('');
@@ -28,7 +31,7 @@ describe.each(languages())('R29 the guide in "%s"', (language) => {
   });
 
   it.each<keyof GuideSource>(['headings', 'commands', 'acts', 'links'])(
-    'has on each page the same %s in the same order as in English',
+    'has the same %s on each page in the same order as in English',
     (part) => {
       const source = new Map(english.map((page) => [page.path, page]));
       for (const page of pages)

@@ -10,7 +10,7 @@ type Quality = {
 };
 const quality = JSON.parse(readFileSync('content/quality.json', 'utf8')) as Quality;
 
-test('every figure on the about page has a name in each language, and a day', () => {
+test('every figure on the About page has a name in each language, and a date', () => {
   expect(Date.parse(quality.measuredOn)).not.toBeNaN();
   for (const language of languages()) {
     const named = wordsOf(language);

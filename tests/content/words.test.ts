@@ -1,4 +1,8 @@
-/** The UI texts hold together: same keys, same placeholders, nothing empty, nothing left in English. */
+/**
+ * UI texts of the languages: same keys, same placeholders, no empty texts, and nothing left in
+ * English.
+ * Trials: trials.md#untranslated-text
+ */
 import { describe, expect, it } from 'vitest';
 import { SAME_IN_BOTH } from './same-in-both.ts';
 import { languages, pluralOf, withoutPlural, wordsOf } from '../support/words.ts';
@@ -8,7 +12,7 @@ const english = wordsOf('en');
 const placeholders = (text: unknown) =>
   [...new Set(String(text).match(/\{\{\s*[^}]+?\s*\}\}|<\/?\w+>/g) ?? [])].toSorted();
 
-/** The forms of each text that has plural forms, by its key without them. */
+/** The plural forms of each text that has any, by its key without them. */
 function pluralForms(language: string): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
   for (const key of wordsOf(language).keys()) {
@@ -18,18 +22,19 @@ function pluralForms(language: string): ReadonlyMap<string, readonly string[]> {
   return forms;
 }
 
-describe.each(languages())('R25 the texts of "%s"', (language) => {
+describe.each(languages())('the texts of "%s"', (language) => {
   const words = wordsOf(language);
 
-  it('have the keys that English has, and no other', () => {
+  it('have the same keys as the English texts', () => {
     const keys = (of: ReadonlyMap<string, unknown>) => [
-      // What Docker's English labels mean: English needs none, and types hold them to the labels.
+      // Meanings of Docker's English labels: English has none, and types check them against the
+      // labels.
       ...new Set([...of.keys()].filter((key) => !key.startsWith('labels:')).map(withoutPlural)),
     ];
     expect(keys(words).toSorted()).toEqual(keys(english).toSorted());
   });
 
-  it('are texts, none of them empty or padded', () => {
+  it('are not empty and have no spaces around them', () => {
     const bad = [...words].filter(
       ([, text]) => typeof text !== 'string' || text.trim() !== text || !text,
     );
@@ -43,11 +48,11 @@ describe.each(languages())('R25 the texts of "%s"', (language) => {
     }
   });
 
-  it('have forms for number where English has', () => {
+  it('have plural forms for the same keys as the English texts', () => {
     expect([...pluralForms(language).keys()]).toEqual([...pluralForms('en').keys()]);
   });
 
-  it('have the placeholders that English has', () => {
+  it('have the same placeholders as the English texts', () => {
     for (const [key, text] of words) {
       const source = english.get(key) ?? english.get(`${withoutPlural(key)}_other`);
       expect(placeholders(text), key).toEqual(placeholders(source));
@@ -55,8 +60,8 @@ describe.each(languages())('R25 the texts of "%s"', (language) => {
   });
 });
 
-describe.each(languages().filter((language) => language !== 'en'))('R25 "%s"', (language) => {
-  it('is translated: no text equals its English one but those that same-in-both.ts gives a reason for', () => {
+describe.each(languages().filter((language) => language !== 'en'))('"%s"', (language) => {
+  it('is translated: texts that equal the English ones are listed in same-in-both.ts with a reason', () => {
     const same = [...wordsOf(language)].filter(([key, text]) => english.get(key) === text);
     expect(same.map(([key]) => key).toSorted()).toEqual(Object.keys(SAME_IN_BOTH).toSorted());
   });
