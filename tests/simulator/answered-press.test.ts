@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+/** Presses that change neither the screen nor the focus: their outcome is announced. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keyUriOf } from '../../src/core/world/world.ts';
+import { labelOn, type LabelKey } from '../../src/simulator/labels.ts';
+import { openPractice, type Opened } from './opened.ts';
+
+let practice: Opened;
+
+const polite = () =>
+  [...practice.place.querySelectorAll('[aria-live="polite"] > *')].map((each) =>
+    each.textContent.trim(),
+  );
+const pressLabels = async (...labels: readonly LabelKey[]) => {
+  for (const label of labels) {
+    await practice.after(() =>
+      practice.place.querySelector<HTMLElement>(`[data-control="${label}"]`)?.click(),
+    );
+  }
+};
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  localStorage.clear();
+  practice = await openPractice({
+    scan: () => Promise.resolve({ text: keyUriOf(practice.runtime.world().account) ?? '' }),
+  });
+  await pressLabels('avatar', 'account-settings', 'two-factor');
+});
+afterEach(() => practice.close());
+
+test('the next step is announced once the password is given, and not with a new screen', async () => {
+  await practice.press(practice.t('simulator:do.use-practice-password'));
+  expect(polite().at(-1)).toBe(
+    practice.t('path:step.press', { label: labelOn('today', 'confirm') }),
+  );
+  const announced = polite();
+  await practice.press(labelOn('today', 'confirm'));
+  expect(polite()).toEqual(announced);
+});
+
+test('that a device took the secret is announced', async () => {
+  await practice.press(practice.t('simulator:do.use-practice-password'));
+  await practice.press(labelOn('today', 'confirm'));
+  await practice.press(practice.t('simulator:do.saved-recovery-code'));
+  await practice.press(practice.t('simulator:do.scan'));
+  expect(polite()).toContain(practice.t('simulator:log.entry-added'));
+});

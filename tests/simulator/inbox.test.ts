@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+/** The inbox, and the saved codes. */
+import { h } from 'preact';
+import { describe, expect, test } from 'vitest';
+import type { World } from '../../src/core/world/world.ts';
+import { SavedCodesPanel } from '../../src/simulator/panels/SavedCodesPanel.tsx';
+import { InboxPanel } from '../../src/simulator/panels/InboxPanel.tsx';
+import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
+import { press, signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
+import { startMs } from '../core/player.ts';
+import { draw, textsOf } from './drawn.ts';
+import { off, on, worldAfter } from './worlds.ts';
+
+describe('the saved codes', () => {
+  const labels = (world: World) =>
+    textsOf(draw(() => h(SavedCodesPanel, {}), { world }).place, 'h4, button');
+
+  test('are empty until something is saved', () => {
+    const { place } = draw(() => h(SavedCodesPanel, {}), { world: off });
+    expect(textsOf(place, 'p, button')).toEqual(['stage:savedCodes.empty']);
+  });
+
+  test('show the saved recovery code with buttons to copy and to delete it', () => {
+    expect(labels(on)).toEqual([
+      'stage:savedCodes.recoveryCode',
+      'simulator:savedCodes.copy',
+      'simulator:savedCodes.lose',
+    ]);
+    const { recoveryCode } = on.savedCodes;
+    const { place } = draw(() => h(SavedCodesPanel, {}), { world: on });
+    expect(textsOf(place, 'code')).toEqual([
+      recoveryCode.kind === 'kept' ? recoveryCode.recoveryCode : '',
+    ]);
+  });
+
+  test('can enter the recovery code only while the website asks for it', () => {
+    const asked = worldAfter('today', turnOn, signOut, toCodePrompt, press('lost-device'));
+    expect(asked.browser.screen.kind).toBe('recovery-entry');
+    expect(labels(asked)).toContain('simulator:savedCodes.typeIt');
+    const drawn = draw(() => h(SavedCodesPanel, {}), { world: asked });
+    drawn.press('simulator:savedCodes.typeIt');
+    expect(drawn.looks).toEqual([{ device: 'hub' }]);
+  });
+
+  test('deleting the code is one act', () => {
+    const drawn = draw(() => h(SavedCodesPanel, {}), { world: on });
+    drawn.press('simulator:savedCodes.lose');
+    expect(drawn.acts).toEqual([{ type: 'saved-codes.lose-recovery-code' }]);
+  });
+
+  test('show the saved token below the recovery code', () => {
+    const form = { description: 'x', permission: 'read', expiry: { kind: 'none' } } as const;
+    const world = worldAfter('today', turnOn, makeToken(form));
+    expect(labels(world)).toEqual([
+      'stage:savedCodes.recoveryCode',
+      'simulator:savedCodes.copy',
+      'simulator:savedCodes.lose',
+      'stage:savedCodes.token',
+      'simulator:savedCodes.copy',
+    ]);
+    const { accessToken } = world.savedCodes;
+    const plaintext = accessToken.kind === 'kept' ? accessToken.plaintext : '';
+    const { place } = draw(() => h(SavedCodesPanel, {}), { world });
+    expect(textsOf(place, 'code')[1]).toBe(plaintext);
+  });
+});
+
+describe('the inbox', () => {
+  test('shows that it is empty, without any button', () => {
+    const { place } = draw(() => h(InboxPanel, {}), { world: off });
+    expect(textsOf(place, '.empty')).toEqual(['simulator:inbox.empty']);
+    expect(textsOf(place, 'button')).toEqual([]);
+  });
+
+  test('shows the newest email first', () => {
+    const account = {
+      ...on.account,
+      mails: [
+        { kind: 'two-factor-on', sentAtMs: startMs },
+        { kind: 'two-factor-off', sentAtMs: startMs + 60_000 },
+      ] as const,
+    };
+    const { place } = draw(() => h(InboxPanel, {}), { world: { ...on, account } });
+    expect(textsOf(place, 'li span')).toEqual(
+      ['two-factor-off', 'two-factor-on'].map((kind) => `simulator:inbox.subject.${kind}`),
+    );
+  });
+
+  test('offers the verification link only if the address is not verified and an email has the link', () => {
+    const unverified = (kinds: readonly 'verify-email'[]) => ({
+      ...off,
+      account: {
+        ...off.account,
+        email: 'not-verified' as const,
+        mails: kinds.map((kind) => ({ kind, sentAtMs: startMs })),
+      },
+    });
+    const buttons = (world: World) =>
+      textsOf(draw(() => h(InboxPanel, {}), { world }).place, 'button');
+    expect(buttons(unverified([]))).toEqual([]);
+    expect(buttons(unverified(['verify-email']))).toEqual(['simulator:inbox.verify']);
+    const verified = unverified(['verify-email']);
+    expect(buttons({ ...verified, account: { ...verified.account, email: 'verified' } })).toEqual(
+      [],
+    );
+    const drawn = draw(() => h(InboxPanel, {}), { world: verified });
+    drawn.press('simulator:inbox.verify');
+    expect(drawn.acts).toEqual([{ type: 'inbox.verify-email' }]);
+  });
+});

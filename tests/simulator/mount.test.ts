@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+/** Mounting the simulator on a page. */
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { mount } from '../../src/simulator/mount.ts';
+import { startRuntime } from '../../src/simulator/runtime.ts';
+import { textOf } from './drawn.ts';
+import { newTab } from './tab.ts';
+import { on } from './worlds.ts';
+
+let place: HTMLElement;
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  history.replaceState(null, '', '/en/practice/');
+  document.documentElement.lang = 'en';
+  vi.stubGlobal('CSS', { supports: () => false, escape: (text: string) => text });
+  place = document.createElement('div');
+  place.innerHTML = '<p>Without script</p><button>Start</button>';
+  document.body.replaceChildren(place);
+});
+afterEach(() => {
+  render(null, place);
+  vi.unstubAllGlobals();
+  delete document.documentElement.dataset['edition'];
+});
+
+const ready = () => vi.waitFor(() => expect(place.dataset['ready']).toBe(''));
+const heading = () => textOf(place.querySelector('[data-panel="hub"] h4'));
+
+/** Saves a world as another simulator in this tab does. */
+async function save(): Promise<void> {
+  const runtime = await startRuntime(newTab({ storage: () => sessionStorage }));
+  runtime.act({ type: 'clock.freeze' });
+  const [key] = Object.keys(sessionStorage).filter((each) =>
+    sessionStorage.getItem(each)?.includes('"world"'),
+  );
+  sessionStorage.setItem(key ?? '', saveWorld(on));
+}
+
+test('the simulator replaces the content of its place, and sets data-ready when all its parts are loaded', async () => {
+  await mount(place);
+  await ready();
+  expect(textOf(place)).not.toContain('Without script');
+  expect(heading()).toBe('aoi_demo');
+});
+
+test('the simulator has the edition and the language of the page', async () => {
+  document.documentElement.lang = 'ja';
+  document.documentElement.dataset['edition'] = 'classic';
+  await mount(place);
+  await ready();
+  expect(textOf(place.querySelector('[data-control="avatar"]'))).toContain('aoi_demo');
+  expect(textOf(place.querySelector('h2'))).toMatch(/[\p{Script=Han}\p{Script=Katakana}]/u);
+});
+
+test('the simulator continues with the world that is saved in the tab', async () => {
+  await save();
+  await mount(place);
+  await ready();
+  expect(place.querySelector<HTMLElement>('.seal')?.dataset['state']).toBe('on');
+});
+
+describe('an exercise', () => {
+  const title = () => textOf(place.querySelector('.exercise-title'));
+
+  test('that the page names begins', async () => {
+    place.dataset['exercise'] = 'lost-phone';
+    await mount(place);
+    await ready();
+    await vi.waitFor(() => expect(place.querySelector('[data-lost]')).not.toBeNull());
+    expect(heading()).not.toBe('aoi_demo');
+  });
+
+  test('of the simulator’s own page is the one that is saved in the tab', async () => {
+    place.dataset['exercise'] = 'lost-phone';
+    place.dataset['open'] = 'at-once';
+    await mount(place);
+    await ready();
+    expect(place.querySelector('[data-lost]')).toBeNull();
+  });
+
+  test('that the address names begins', async () => {
+    await mount(place);
+    await ready();
+    const before = title();
+    render(null, place);
+    delete place.dataset['ready'];
+    sessionStorage.clear();
+    location.hash = '#lost-phone';
+    await mount(place);
+    await ready();
+    await vi.waitFor(() => expect(title()).not.toBe(before));
+    expect(location.hash).toBe('#lost-phone');
+  });
+});

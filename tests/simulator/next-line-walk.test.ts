@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+/**
+ * The next line leads through every exercise from its beginning to its goal, and marks each
+ * control.
+ */
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { exercises } from '../../src/exercises/list.ts';
+import { listedIds } from '../../src/exercises/groups.ts';
+import { textOf } from './drawn.ts';
+import { openPractice } from './opened.ts';
+import { newTab } from './tab.ts';
+
+describe('the next line', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  const all = exercises
+    .filter(({ id }) => listedIds.some((each) => each === id))
+    .flatMap((exercise, at) =>
+      (['today', 'classic'] as const).map(
+        (edition, nth) =>
+          // The languages alternate.
+          [exercise.id, edition, LOCALES[(at + nth) % 2] ?? 'en', exercise] as const,
+      ),
+    );
+
+  test.each(all)('leads through %s (%s, %s)', async (_id, edition, locale, exercise) => {
+    const tab = newTab({ edition });
+    // A QR code cannot be decoded without a canvas, but the control that scans it exists.
+    const scan = () => Promise.resolve({ text: '' });
+    const { place, runtime, after, goTo, close } = await openPractice({ tab, locale, scan });
+    onTestFinished(close);
+    await goTo(`#${exercise.id}`);
+    const line = () => place.querySelector<HTMLElement>('.next-line');
+    let steps = 0;
+    for (; steps < 30 && !exercise.goal(runtime.world()); steps += 1) {
+      const act = exercise.plan({ world: runtime.world(), nowMs: runtime.now() });
+      if (!act) throw new RangeError('The plan ends before the goal');
+      const marked = [...place.querySelectorAll<HTMLElement>('[data-next]')];
+      expect(marked, textOf(line())).toHaveLength(1);
+      const described = marked[0]?.getAttribute('aria-describedby')?.split(' ') ?? [];
+      expect(described).toContain('next-step');
+      expect(textOf(line())).not.toBe('');
+      tab.deviceMs += 1_000;
+      await after(() => void runtime.act(act));
+    }
+    expect(steps).toBeGreaterThan(0);
+    expect(line()?.dataset['kind']).toBe('reached');
+    expect(place.querySelector('[data-reached]')).not.toBeNull();
+    expect(place.querySelectorAll('[data-next]')).toHaveLength(1);
+  });
+
+  test('marks and shows nothing while hints are hidden, and shows one step on request', async () => {
+    const { place, t, press, close } = await openPractice();
+    await press(t('stage:hints.hide'));
+    expect(place.querySelector('[data-next]')).toBeNull();
+    expect(textOf(place.querySelector('.next-text'))).toBe(t('stage:hints.off'));
+    await press(t('exercises:showMe'));
+    expect(place.querySelectorAll('[data-next]')).toHaveLength(1);
+    close();
+  });
+});

@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+/**
+ * What the next page receives when the reader reloads the page or switches the language: the
+ * refusal, typed text that can be stored, and, after a language switch only, what is shown only
+ * once.
+ *
+ * Trials: trials.md#credential-kept
+ */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Act } from '../../src/core/world/act.ts';
+import { whole } from '../../src/simulator/lazy.ts';
+import {
+  keepableText,
+  restoreTyped,
+  takeTyped,
+  keepForNextPage,
+} from '../../src/simulator/draft.ts';
+import { startRuntime, type Runtime } from '../../src/simulator/runtime.ts';
+import { looksLikeRealCredential } from '../../src/core/otp/real-credential.ts';
+import { enrolling, on } from './worlds.ts';
+import { newTab, type Tab } from './tab.ts';
+import type { World } from '../../src/core/world/world.ts';
+import { credentialLine } from '../core/credential-grammar.ts';
+
+const EN = '/en/practice/';
+const JA = '/ja/practice/';
+
+async function begin(tab: Tab): Promise<Runtime> {
+  const runtime = await startRuntime(tab);
+  runtime.complete(whole);
+  return runtime;
+}
+const press = ({ act }: Runtime, ...controls: readonly string[]) => {
+  for (const control of controls) act({ type: 'hub.press', control } as Act);
+};
+const toRecoveryCode = [
+  'avatar',
+  'account-settings',
+  'two-factor',
+  'use-practice-password',
+  'confirm',
+];
+
+/** Acts that reach a screen that shows something only once, and how to find it in the world. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  'a recovery code': toRecoveryCode,
+  'a secret': [...toRecoveryCode, 'saved-recovery-code'],
+};
+
+const screenOf = (runtime: Runtime) => runtime.world().browser.screen;
+
+describe.each(Object.entries(SHOWN))('%s', (_what, way) => {
+  let tab: Tab;
+  let runtime: Runtime;
+  beforeEach(async () => {
+    tab = newTab();
+    runtime = await begin(tab);
+    press(runtime, ...way);
+  });
+
+  test('is never in the saved world, and not on the screen after a reload', async () => {
+    const before = JSON.stringify(screenOf(runtime));
+    expect([...tab.items.values()].join('')).not.toContain(before);
+    const reloaded = await begin(tab);
+    expect(JSON.stringify(screenOf(reloaded))).toContain('gone');
+    expect(reloaded.start).toBe('restored');
+  });
+
+  test('is on the screen after a language switch, once', async () => {
+    runtime.handOver(JA);
+    const switched = await begin({ ...tab, arrivedAt: JA });
+    expect(screenOf(switched)).toEqual(screenOf(runtime));
+    expect(JSON.stringify(screenOf(await begin({ ...tab, arrivedAt: JA })))).toContain('gone');
+  });
+
+  test.each([
+    ['a reload of the other page', undefined],
+    ['another page', EN],
+  ])('is not handed to %s, and is deleted', async (_page, arrivedAt) => {
+    runtime.handOver(JA);
+    expect(JSON.stringify(screenOf(await begin({ ...tab, arrivedAt })))).toContain('gone');
+    expect([...tab.items.keys()].filter((key) => key.endsWith('handoff'))).toEqual([]);
+  });
+
+  test('is removed when the reader leaves the page, also from the steps to undo', () => {
+    press(runtime, 'cancel');
+    runtime.undo();
+    runtime.forgetShownOnce();
+    expect(JSON.stringify(screenOf(runtime))).toContain('gone');
+  });
+});
+
+describe('a refusal', () => {
+  test('is kept with its numbers after a reload, until the next act', async () => {
+    const tab = newTab();
+    const runtime = await begin(tab);
+    press(runtime, ...toRecoveryCode, 'saved-recovery-code');
+    runtime.act({ type: 'hub.submit', field: 'authentication-code', text: '12' });
+    const reloaded = await begin(tab);
+    expect(reloaded.keptRefusal()).toEqual({
+      key: 'path:refused.code.too-few',
+      values: { digits: 2 },
+    });
+    reloaded.act({ type: 'clock.freeze' });
+    expect(reloaded.keptRefusal()).toBeUndefined();
+    expect((await begin(tab)).keptRefusal()).toBeUndefined();
+  });
+
+  test('from storage is used only if its form is valid (200 values)', async () => {
+    const tab = newTab();
+    press(await begin(tab), 'avatar');
+    const key = [...tab.items.keys()].find((each) => each.endsWith('refusal')) ?? '';
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (text) => {
+        tab.items.set(key, text);
+        const kept = (await begin(tab)).keptRefusal();
+        expect(kept === undefined || kept.key.startsWith('path:refused.')).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the text of a field', () => {
+  const at = (kind: 'code-prompt' | 'recovery-entry'): World => ({
+    ...on,
+    browser: { screen: { kind }, menu: 'closed' },
+  });
+  const fields = ['hub-field', 'phone-key', 'token-description', 'terminal-line'];
+
+  test('is kept if it is up to six digits in the field for a code, in any form', () => {
+    for (const text of ['1', '123456', '12 34', '１２３', '12-34']) {
+      expect(keepableText('hub-field', text, at('code-prompt'))).toBe(text);
+    }
+    expect(keepableText('hub-field', '1234567', at('code-prompt'))).toBe('');
+    expect(keepableText('hub-field', 'abc', at('code-prompt'))).toBe('');
+  });
+
+  test('is kept if it is the beginning of a text that the simulator issued', () => {
+    const { twoFactor } = enrolling.account;
+    const secret = twoFactor.kind === 'off' ? '' : twoFactor.secret;
+    for (let length = 1; length <= secret.length; length += 1) {
+      const text = secret.slice(0, length).toLowerCase();
+      expect(keepableText('phone-key', text, enrolling)).toBe(text);
+    }
+    expect(keepableText('phone-key', `${secret}A`, enrolling)).toBe('');
+  });
+
+  test('that contains a credential of a real service is never stored in any field', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(credentialLine, fc.constantFrom(...fields), ({ line, secret, typed }, id) => {
+        const text = id === 'terminal-line' ? line : secret;
+        const kept = keepableText(id, text, at('recovery-entry'));
+        if (id === 'token-description' && !looksLikeRealCredential(secret)) return;
+        expect(kept).not.toContain(typed);
+        if (secret.length > 3) expect(kept).not.toContain(secret);
+        count += 1;
+      }),
+      { numRuns: 300 },
+    );
+    console.log(`${count} texts with a credential`);
+  });
+
+  test('is entered in its field again on the next page, and a dropped text is reported', () => {
+    sessionStorage.clear();
+    const markup = `<div class="simulator"><input type="text" id="hub-field"><details><input type="text" id="phone-key"></details></div>`;
+    document.body.innerHTML = markup;
+    const field = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`);
+    const set = (id: string, text: string) => Object.assign(field(id) ?? {}, { value: text });
+    set('hub-field', '123');
+    set('phone-key', 'my own secret');
+    keepForNextPage(document.body, {
+      world: () => at('code-prompt'),
+      forgetShownOnce: () => {},
+    } as Runtime);
+    dispatchEvent(new Event('pagehide'));
+    document.body.innerHTML = markup;
+    const typed = takeTyped();
+    restoreTyped(document.body, typed);
+    expect(field('hub-field')?.value).toBe('123');
+    expect(field('phone-key')?.value).toBe('');
+    expect(typed.dropped).toBe(true);
+    expect(takeTyped()).toEqual({ fields: {}, dropped: false });
+  });
+});

@@ -1,0 +1,79 @@
+/**
+ * Opens the whole simulator in the test's document, with a tab whose storage, clock, and random
+ * numbers the test controls. Needs the environment `happy-dom`.
+ */
+import { h, render } from 'preact';
+import { act as flushed } from 'preact/test-utils';
+import type { Locale } from '../../src/i18n/locales.ts';
+import { phrasebook } from '../../src/i18n/phrasebook.ts';
+import type { Later, Translate } from '../../src/simulator/simulator-context.ts';
+import * as later from '../../src/simulator/lazy.ts';
+import { Simulator } from '../../src/simulator/Simulator.tsx';
+import { startRuntime, type Runtime } from '../../src/simulator/runtime.ts';
+import * as en from '../../src/simulator/text/en.ts';
+import * as ja from '../../src/simulator/text/ja.ts';
+import { textOf } from './drawn.ts';
+import { newTab, type Tab } from './tab.ts';
+
+export type Opened = {
+  readonly place: HTMLElement;
+  readonly runtime: Runtime;
+  readonly t: Translate;
+  readonly tab: Tab;
+  /** Changes the world or the view, and waits until everything is rendered. */
+  after(change: () => void): Promise<void>;
+  /** Changes the address as a link in the page does, to a history entry without a state. */
+  goTo(hash: string): Promise<void>;
+  /** Presses the first control with this text. */
+  press(text: string): Promise<void>;
+  close(): void;
+};
+
+/** Resolves after the callbacks for the next frame. */
+const drawn = () => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next)));
+
+export async function openPractice(
+  options: {
+    tab?: Tab;
+    locale?: Locale;
+    exercise?: string;
+    /** Replaces the camera, which needs a canvas. */
+    scan?: Later['scan'];
+  } = {},
+): Promise<Opened> {
+  const { tab = newTab(), locale = 'en', exercise, scan } = options;
+  const { words, laterWords } = { en, ja }[locale];
+  const t = phrasebook({ ...words, ...(await laterWords()) });
+  const runtime = await startRuntime(tab);
+  const { whole, ...parts } = later;
+  runtime.complete(whole);
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  const props = { runtime, locale, t, later: { ...parts, scan }, exercise };
+  await flushed(() => render(h(Simulator, props), place));
+  const after = async (change: () => void) => {
+    await flushed(change);
+    await flushed(drawn);
+  };
+  await after(() => {});
+  return {
+    place,
+    runtime,
+    t,
+    tab,
+    after,
+    goTo: (hash) =>
+      after(() => {
+        history.replaceState(null, '', hash);
+        dispatchEvent(new Event('hashchange'));
+      }),
+    async press(text) {
+      const control = [...place.querySelectorAll<HTMLElement>('button, a, summary')].find(
+        (each) => textOf(each) === text,
+      );
+      if (!control) throw new RangeError(`There is no control “${text}”`);
+      await after(() => control.click());
+    },
+    close: () => render(null, place),
+  };
+}

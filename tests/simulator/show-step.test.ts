@@ -1,0 +1,269 @@
+/** Each act of a plan has a sentence that quotes its control, and a target. */
+import { describe, expect, test } from 'vitest';
+import type { Permission } from '../../src/core/account/access-token.ts';
+import { codeAt, timeStepAt } from '../../src/core/otp/totp.ts';
+import { newWorld } from '../../src/core/world/world.ts';
+import { nothingTyped, showStep, type Seen } from '../../src/simulator/show-step.ts';
+import type { Plan, PlannedAct } from '../../src/exercises/play.ts';
+import { press } from '../../src/exercises/plans/sign-in.ts';
+import { submitCode } from '../../src/exercises/plans/authenticator-code.ts';
+import { turnOn } from '../../src/exercises/plans/turn-on.ts';
+import { startMs } from '../core/player.ts';
+import { keys } from './keys.ts';
+import { enrolling, worldAfter } from './worlds.ts';
+
+/** Performs the plan until the phone has the secret. */
+const toScanned: Plan = (situation) => {
+  const act = turnOn(situation);
+  return act?.type === 'hub.submit' ? undefined : act;
+};
+
+const today = newWorld({ edition: 'today' });
+const classic = newWorld({ edition: 'classic' });
+const create = {
+  type: 'token.create',
+  description: 'laptop "2"',
+  permission: 'read',
+  expiry: { kind: 'none' },
+} as const;
+
+describe('a step quotes its control and says where it is', () => {
+  const onKey = { ...nothingTyped, authenticator: 'key' } as const;
+  const quoting = (key: string, label: string) => `path:step.${key} ${JSON.stringify({ label })}`;
+  test.each<[PlannedAct, key: string, label: string, device: string, target: string]>([
+    [press('enable'), 'press', 'Enable 2FA', 'hub', '[data-control="enable"]'],
+    [
+      press('use-practice-password'),
+      'press',
+      'simulator:do.use-practice-password',
+      'hub',
+      '[data-control="use-practice-password"]',
+    ],
+    [press('avatar'), 'avatar', 'avatar', 'hub', '[data-control="avatar"]'],
+    [submitCode('1'), 'code.key', 'Authentication code', 'hub', '#hub-field'],
+    [
+      { type: 'hub.submit', field: 'recovery-code', text: '1' },
+      'saved',
+      'simulator:savedCodes.typeIt',
+      'saved-codes',
+      '[data-act="type-recovery-code"]',
+    ],
+    [{ type: 'hub.leave' }, 'press', 'simulator:do.leave', 'hub', '[data-act="hub.leave"]'],
+    [create, 'token.name', 'Access token description', 'hub', '#token-description'],
+    [{ type: 'token.delete' }, 'press', 'Delete', 'hub', '[data-act="token.delete"]'],
+    [
+      { type: 'saved-codes.keep-access-token' },
+      'press',
+      'Copy',
+      'hub',
+      '[data-control="copy-access-token"]',
+    ],
+    [
+      { type: 'saved-codes.keep-recovery-code' },
+      'press',
+      'Copy',
+      'hub',
+      '[data-control="copy-recovery-code"]',
+    ],
+    [
+      { type: 'terminal.enter', line: '' },
+      'terminal',
+      'terminal:enter',
+      'terminal',
+      '[data-act="terminal.enter"]',
+    ],
+    [
+      { type: 'terminal.paste', what: 'access-token' },
+      'terminal',
+      'terminal:pasteToken',
+      'terminal',
+      '[data-act="terminal.paste"]',
+    ],
+    [
+      { type: 'terminal.paste', what: 'practice-password' },
+      'terminal',
+      'terminal:usePassword',
+      'terminal',
+      '[data-act="terminal.paste-password"]',
+    ],
+    [
+      { type: 'terminal.interrupt' },
+      'terminal',
+      'terminal:stop',
+      'terminal',
+      '[data-act="terminal.interrupt"]',
+    ],
+    [
+      { type: 'clock.advance', ms: 1 },
+      'clock',
+      'simulator:clock.next',
+      'hub',
+      '[data-act="clock.advance"]',
+    ],
+    [
+      { type: 'clock.advance', ms: 300_000 },
+      'clock',
+      'path:do.skipLock',
+      'hub',
+      '[data-act="clock.skip-lock"]',
+    ],
+    [
+      { type: 'inbox.verify-email' },
+      'inbox',
+      'simulator:inbox.verify',
+      'inbox',
+      '[data-act="inbox.verify-email"]',
+    ],
+  ])('%j', (act, key, label, device, target) => {
+    expect(showStep(keys, today, act, onKey)).toMatchObject({
+      text: quoting(key, label),
+      label,
+      device,
+      target,
+    });
+  });
+
+  test('a command is quoted first, and then its Enter button', () => {
+    const act = { type: 'terminal.enter', line: 'docker logout' } as const;
+    expect(showStep(keys, today, act, onKey)).toEqual({
+      text: 'path:step.enter {"line":"docker logout"}',
+      label: 'docker logout',
+      device: 'terminal',
+      target: '#terminal-line',
+    });
+    const typed: Seen = { ...nothingTyped, line: 'docker logout' };
+    expect(showStep(keys, today, act, typed).target).toBe('[data-act="terminal.enter"]');
+  });
+
+  test.each<[PlannedAct, 'phone' | 'key', label: string, target: string]>([
+    [{ type: 'phone.scan', text: '' }, 'phone', 'simulator:do.scan', '[data-act="scan"]'],
+    [
+      { type: 'key.scan', text: '', touch: 'required' },
+      'key',
+      'simulator:do.scan',
+      '[data-act="scan"]',
+    ],
+    [{ type: 'phone.replace' }, 'phone', 'simulator:wrong.newPhone', '[data-act="phone.replace"]'],
+    [
+      { type: 'phone.set-skew', ms: 0 },
+      'phone',
+      'simulator:wrong.right',
+      '[data-act="phone.set-skew"]',
+    ],
+    [
+      { type: 'key.insert', name: 'first' },
+      'key',
+      'simulator:yubikey.insertFirst',
+      '[data-act="key.insert"][data-key="first"]',
+    ],
+    [
+      { type: 'key.insert', name: 'spare' },
+      'key',
+      'simulator:yubikey.insertSpare',
+      '[data-act="key.insert"][data-key="spare"]',
+    ],
+    [{ type: 'key.touch' }, 'key', 'simulator:yubikey.touch', '[data-act="key.touch"]'],
+  ])('%j names the authenticator that performs it', (act, kind, label, target) => {
+    const text = quoting(kind, label);
+    const step = { text, label, device: 'authenticator', authenticator: kind, target };
+    expect(showStep(keys, today, act, { ...nothingTyped, authenticator: kind })).toEqual(step);
+  });
+
+  test.each(['phone', 'key'] as const)('an act on the %s begins by switching to it', (kind) => {
+    const act =
+      kind === 'phone' ? ({ type: 'phone.replace' } as const) : ({ type: 'key.touch' } as const);
+    const label = `simulator:authenticator.${kind}`;
+    expect(showStep(keys, today, act, { ...nothingTyped, authenticator: 'own' })).toEqual({
+      text: quoting('switch', label),
+      label,
+      device: 'authenticator',
+      authenticator: kind,
+      target: `[data-authenticator="${kind}"]`,
+    });
+  });
+
+  test('a control is named by the label of the edition', () => {
+    expect(showStep(keys, classic, press('enable')).label).toBe('Next');
+    expect(showStep(keys, classic, press('avatar')).text).toBe(
+      'path:step.name {"label":"aoi_demo"}',
+    );
+  });
+
+  test('a token is named by its button, and found by its id', () => {
+    const world = worldAfter(
+      'classic',
+      press('avatar'),
+      press('account-settings'),
+      press('security'),
+      press('generate-new-token'),
+      create,
+    );
+    const [token] = world.account.accessTokens;
+    const step = showStep(keys, world, { type: 'token.open', id: token?.id ?? '' });
+    expect(step.label).toBe('Edit laptop "2"');
+    expect(step.target).toBe(`[data-token="${token?.id}"]`);
+  });
+});
+
+describe('an act with typed text is several steps', () => {
+  const nowMs = startMs + 60_000;
+  const { twoFactor } = enrolling.account;
+  const right = twoFactor.kind === 'off' ? '' : codeAt(twoFactor.secret, timeStepAt(nowMs));
+  const step = (field: string, authenticator: Seen['authenticator'] = 'phone') =>
+    showStep(keys, enrolling, submitCode(''), { ...nothingTyped, nowMs, field, authenticator });
+
+  test('first the six digits, then the button that submits them', () => {
+    expect(step('', 'key').target).toBe('#hub-field');
+    expect(step(right).target).toBe('[data-control="enable"]');
+    expect(step(` ${right.slice(0, 3)} ${right.slice(3)}`).target).toBe('[data-control="enable"]');
+  });
+
+  test('refused digits are typed again', () => {
+    const wrong = right === '000000' ? '111111' : '000000';
+    for (const field of [wrong, right.slice(1), `${right}0`, 'docker']) {
+      expect(step(field, 'key').target).toBe('#hub-field');
+    }
+  });
+
+  test('the digits come from the device that has the secret, or from the reader’s own app', () => {
+    const withEntry = worldAfter('today', toScanned);
+    const asked = showStep(keys, withEntry, submitCode(''), nothingTyped);
+    expect(asked).toMatchObject({ authenticator: 'phone' });
+    expect(asked.text).toMatch(/^path:step.code.phone /);
+    expect(step('', 'key').text).toMatch(/^path:step.code.key /);
+    expect(step('').text).toMatch(/^path:step.switch /);
+    expect(step('', 'own').text).toMatch(/^path:step.code.own /);
+    expect(step('', 'own')).not.toHaveProperty('authenticator');
+  });
+
+  test('a reader’s own app scans the QR code and gives the digits in one step', () => {
+    const own = { ...nothingTyped, nowMs, authenticator: 'own' } as const;
+    const scan = { type: 'phone.scan', text: '' } as const;
+    expect(showStep(keys, enrolling, scan, own).text).toMatch(/^path:step.scanOwn /);
+    const typed = { ...own, field: right };
+    expect(showStep(keys, enrolling, scan, typed).target).toBe('[data-control="enable"]');
+  });
+
+  test('the text code is typed if no QR code can be decoded', () => {
+    const scan = { type: 'phone.scan', text: '' } as const;
+    const step = showStep(keys, enrolling, scan, { ...nothingTyped, scanner: false });
+    expect(step.target).toBe('#phone-key');
+  });
+
+  test('the form for a token asks for its name, its permission, and its button', () => {
+    const act = { ...create, permission: 'read-write' } as const;
+    const at = (description: string, permission: Permission) =>
+      showStep(keys, today, act, { ...nothingTyped, token: { description, permission } });
+    expect(at(' ', 'public-read').target).toBe('#token-description');
+    expect(at('any name', 'public-read').text).toBe(
+      'path:step.token.permission {"label":"Access permissions","option":"Repo Read & Write"}',
+    );
+    expect(at('any name', 'read-write').target).toBe('[data-act="token.create"]');
+  });
+
+  test('a recovery code that is in the field is submitted', () => {
+    const act = { type: 'hub.submit', field: 'recovery-code', text: 'A1B2C3D4E5F6G' } as const;
+    const typed = { ...nothingTyped, field: 'A1B2C3D4E5F6G ' };
+    expect(showStep(keys, today, act, typed).target).toBe('[data-control="verify"]');
+  });
+});

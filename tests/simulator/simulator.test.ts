@@ -1,0 +1,303 @@
+// @vitest-environment happy-dom
+/** The whole simulator: undo, starting over, the editions, and the browser's Back and Forward. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newWorld } from '../../src/core/world/world.ts';
+import type { HubControl } from '../../src/core/hub/screen.ts';
+import { textOf } from './drawn.ts';
+import { openPractice, type Opened } from './opened.ts';
+import { newTab } from './tab.ts';
+
+let practice: Opened;
+beforeEach(async () => {
+  sessionStorage.clear();
+  localStorage.clear();
+  delete document.documentElement.dataset['edition'];
+  history.replaceState(null, '');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  practice = await openPractice();
+});
+afterEach(() => {
+  practice.close();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const control = (name: HubControl) =>
+  practice.place.querySelector<HTMLElement>(`[data-control="${name}"]`);
+const pressControl = (name: HubControl) => practice.after(() => control(name)?.click());
+const heading = () => textOf(practice.place.querySelector('[data-panel="hub"] h4'));
+const button = (text: string) =>
+  [...practice.place.querySelectorAll('button')].find((each) => textOf(each) === text);
+
+describe('undo', () => {
+  test('is a labeled control that reverts the last act and what is shown of it', async () => {
+    const undo = practice.t('stage:undo');
+    expect(button(undo)?.getAttribute('aria-disabled')).toBe('true');
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    expect(heading()).toBe('Account settings');
+    expect(button(undo)?.getAttribute('aria-disabled')).toBe('false');
+    await practice.press(undo);
+    expect(heading()).toBe('aoi_demo');
+    expect(control('account-settings')).not.toBeNull();
+    await practice.press(undo);
+    expect(practice.runtime.world()).toEqual(newWorld({ edition: 'today' }));
+    expect(button(undo)?.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('reverts a change of the account', async () => {
+    for (const name of [
+      'avatar',
+      'account-settings',
+      'two-factor',
+      'use-practice-password',
+      'confirm',
+    ] as const) {
+      await pressControl(name);
+    }
+    const mark = () => practice.place.querySelector<HTMLElement>('.seal')?.dataset['state'];
+    expect(mark()).toBe('enrolling');
+    await practice.press(practice.t('stage:undo'));
+    expect(mark()).toBe('off');
+    expect(practice.runtime.world().account.twoFactor).toEqual({ kind: 'off' });
+  });
+});
+
+/** Opens the menu of rarely used items. */
+const openMore = () => practice.press(practice.t('stage:more'));
+
+describe('the simulator’s clock', () => {
+  beforeEach(openMore);
+
+  test('can be stopped and started', async () => {
+    await practice.press(practice.t('simulator:clock.freeze'));
+    const frozen = practice.runtime.now();
+    practice.tab.deviceMs += 10_000;
+    expect(practice.runtime.now()).toBe(frozen);
+    await practice.press(practice.t('simulator:clock.run'));
+    practice.tab.deviceMs += 10_000;
+    expect(practice.runtime.now()).toBe(frozen + 10_000);
+  });
+
+  test('can be advanced to the beginning of the next time step', async () => {
+    await practice.press(practice.t('simulator:clock.next'));
+    const now = practice.runtime.now();
+    expect(now % 30_000).toBeLessThan(1_000);
+    expect(now).toBeGreaterThan(practice.tab.deviceMs);
+  });
+});
+
+describe('starting over', () => {
+  test('asks first, and changes nothing if the reader cancels it', async () => {
+    await pressControl('avatar');
+    await openMore();
+    await practice.press(practice.t('simulator:do.startAgain'));
+    expect(button(practice.t('simulator:do.startAgainYes'))).toBeDefined();
+    await practice.press(practice.t('simulator:do.startAgainNo'));
+    expect(practice.runtime.world().browser.menu).toBe('open');
+  });
+
+  test('begins the first exercise with an empty world', async () => {
+    await pressControl('avatar');
+    await openMore();
+    await practice.press(practice.t('simulator:do.startAgain'));
+    await practice.press(practice.t('simulator:do.startAgainYes'));
+    expect(practice.runtime.world()).toEqual(newWorld({ edition: 'today' }));
+    expect(textOf(practice.place.querySelector('.exercise-title'))).toContain(
+      practice.t('path:exercise.first-enrollment.title'),
+    );
+  });
+});
+
+describe('the browser’s history', () => {
+  const goBackTo = (entry: unknown) =>
+    practice.after(() => {
+      history.replaceState(entry, '');
+      dispatchEvent(new Event('popstate'));
+    });
+  const earlier = () => practice.place.querySelector('.earlier');
+
+  test('has one entry for each new screen, and an entry contains only a number', async () => {
+    const push = vi.spyOn(history, 'pushState');
+    await pressControl('avatar');
+    expect(push).not.toHaveBeenCalled();
+    await pressControl('account-settings');
+    await pressControl('two-factor');
+    expect(push.mock.calls.map(([state]) => state as unknown)).toEqual([
+      { practice: 1 },
+      { practice: 2 },
+    ]);
+    expect(push.mock.calls.every(([, , address]) => address === undefined)).toBe(true);
+  });
+
+  test('shows the earlier screen without controls, and changes nothing', async () => {
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    const before = practice.runtime.world();
+    await goBackTo({ practice: 0 });
+    expect(textOf(earlier())).toContain('aoi_demo');
+    expect(earlier()?.querySelectorAll('button')).toHaveLength(1);
+    expect(practice.runtime.world()).toBe(before);
+    expect(practice.place.querySelector<HTMLElement>('.stage')?.hidden).toBe(true);
+  });
+
+  test('shows the current screen after Back and Forward', async () => {
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    await goBackTo({ practice: 0 });
+    await goBackTo({ practice: 1 });
+    expect(earlier()).toBeNull();
+    expect(heading()).toBe('Account settings');
+  });
+
+  test('returns to the current screen with a button', async () => {
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    await pressControl('two-factor');
+    await goBackTo({ practice: 0 });
+    const go = vi.spyOn(history, 'go').mockImplementation(() => {});
+    await practice.press(practice.t('simulator:back.now'));
+    expect(go).toHaveBeenCalledWith(2);
+  });
+
+  test('shows the current screen for an entry that this page did not create', async () => {
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    for (const entry of [null, {}, { practice: 7 }, { practice: -1 }]) {
+      await goBackTo(entry);
+      expect(earlier()).toBeNull();
+    }
+  });
+
+  test('continues from the entry that is shown if an act changes the screen', async () => {
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    await goBackTo({ practice: 0 });
+    const push = vi.spyOn(history, 'pushState');
+    await practice.after(() => void practice.runtime.act({ type: 'hub.leave' }));
+    expect(earlier()).toBeNull();
+    await practice.after(() => void practice.runtime.act({ type: 'hub.press', control: 'avatar' }));
+    await practice.after(
+      () => void practice.runtime.act({ type: 'hub.press', control: 'account-settings' }),
+    );
+    expect(push.mock.calls.at(-1)?.[0]).toEqual({ practice: 1 });
+  });
+
+  test('keeps the state that other scripts put in an entry', async () => {
+    practice.close();
+    history.replaceState({ other: 'hub' }, '');
+    practice = await openPractice();
+    expect(history.state).toEqual({ other: 'hub', practice: 0 });
+  });
+});
+
+describe('the editions', () => {
+  const asked: unknown[] = [];
+  const listen = (event: Event) => asked.push((event as CustomEvent).detail);
+  beforeEach(() => {
+    asked.length = 0;
+    document.addEventListener('choose-edition', listen);
+  });
+  afterEach(() => document.removeEventListener('choose-edition', listen));
+
+  test('are chosen for the page and the simulator together', async () => {
+    await openMore();
+    await practice.after(() =>
+      practice.place.querySelector<HTMLInputElement>('.editions [value="classic"]')?.click(),
+    );
+    expect(asked).toContain('classic');
+    await practice.after(() => {
+      document.documentElement.dataset['edition'] = 'classic';
+      document.dispatchEvent(new Event('edition'));
+    });
+    expect(practice.runtime.world().edition).toBe('classic');
+  });
+
+  test('are set on the page when a simulator is restored', async () => {
+    practice.runtime.act({ type: 'edition.choose', edition: 'classic' });
+    const { tab } = practice;
+    practice.close();
+    document.documentElement.dataset['edition'] = 'today';
+    asked.length = 0;
+    practice = await openPractice({ tab });
+    expect(practice.runtime.start).toBe('restored');
+    expect(asked).toEqual(['classic']);
+  });
+});
+
+describe('an exercise', () => {
+  test('starts by its link, which stays in the address', async () => {
+    await practice.goTo('#lost-phone');
+    expect(practice.runtime.world().phone.kind).toBe('lost');
+    expect(location.hash).toBe('#lost-phone');
+    expect(textOf(practice.place.querySelector('.exercise-title'))).toContain(
+      practice.t('path:exercise.lost-phone.title'),
+    );
+  });
+
+  test('asks before it replaces an exercise in progress', async () => {
+    await pressControl('avatar');
+    const follow = () => practice.goTo('#lost-phone');
+    await follow();
+    expect(practice.runtime.world().phone.kind).toBe('in-hand');
+    await practice.press(practice.t('exercises:no'));
+    expect(practice.runtime.world().browser.menu).toBe('open');
+    await follow();
+    await practice.press(practice.t('exercises:yes'));
+    expect(practice.runtime.world().phone.kind).toBe('lost');
+  });
+
+  test('that the page names begins immediately', async () => {
+    practice.close();
+    practice = await openPractice({ tab: newTab(), exercise: 'lost-code' });
+    expect(practice.runtime.world().account.twoFactor.kind).toBe('on');
+    expect(practice.runtime.world().savedCodes.recoveryCode.kind).toBe('empty');
+  });
+});
+
+describe('the simulated Docker Hub', () => {
+  const line = () => textOf(practice.place.querySelector('.next-text'));
+
+  test('shows why a press did nothing, until another screen appears', async () => {
+    for (const name of ['avatar', 'account-settings', 'two-factor', 'confirm'] as const) {
+      await pressControl(name);
+    }
+    const reason = practice.t('path:refused.password-not-given', {
+      label: practice.t('simulator:do.use-practice-password'),
+    });
+    expect(line()).toContain(reason);
+    await pressControl('cancel');
+    expect(line()).not.toContain(reason);
+  });
+
+  test('empties its field after a text shaped like a real token, and after no other text', async () => {
+    for (const name of [
+      'avatar',
+      'account-settings',
+      'two-factor',
+      'use-practice-password',
+      'confirm',
+      'saved-recovery-code',
+    ] as const) {
+      await pressControl(name);
+    }
+    const field = () => practice.place.querySelector<HTMLInputElement>('#hub-field');
+    const submit = async (text: string) => {
+      const input = field();
+      if (!input) throw new TypeError('The screen has no field');
+      await practice.after(() => {
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await practice.after(() =>
+        input.form?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })),
+      );
+    };
+    await submit('12345');
+    expect(field()?.value).toBe('12345');
+    expect(line()).toContain(practice.t('path:refused.code.too-few', { digits: 5 }));
+    await submit('dckr_pat_AbCdEfGhIjKlMnOpQrStUvWxYz0');
+    expect(field()?.value).toBe('');
+    expect(line()).toContain(practice.t('path:refused.code.looks-access-token'));
+  });
+});

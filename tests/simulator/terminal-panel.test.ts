@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+/** The terminal's field and its lines: pasted text, and exit statuses. */
+import { h } from 'preact';
+import { act as flushed } from 'preact/test-utils';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newTerminal, type Line } from '../../src/core/devices/terminal/terminal.ts';
+import { newWorld } from '../../src/core/world/world.ts';
+import { watchComposition } from '../../src/simulator/composition.ts';
+import { TerminalPanel } from '../../src/simulator/panels/TerminalPanel.tsx';
+import { draw, textsOf } from './drawn.ts';
+
+beforeAll(watchComposition);
+
+function terminal(lines: readonly Line[] = []) {
+  const world = { ...newWorld({ edition: 'today' }), terminal: { ...newTerminal, lines } };
+  const drawn = draw(() => h(TerminalPanel, {}), { world });
+  const field = drawn.place.querySelector('input');
+  if (field === null) throw new Error('there is no field');
+  const type = (value: string) => {
+    field.value = value;
+    void flushed(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  };
+  /** Pastes a text. Returns whether the browser still has to insert it. */
+  const paste = (text: string) => {
+    const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+      clipboardData: { getData: () => text },
+    });
+    void flushed(() => void field.dispatchEvent(event));
+    return !event.defaultPrevented;
+  };
+  return { ...drawn, field, type, paste };
+}
+
+const entered = (line: string) => [{ type: 'terminal.enter', line }];
+
+describe('text pasted into the terminal', () => {
+  test.each([
+    ['\n', 'docker logout\ndocker login'],
+    ['\r\n', 'docker logout\r\ndocker login'],
+    ['\r', 'docker logout\rdocker login'],
+    ['U+2028', 'docker logout\u2028docker login'],
+    ['U+2029', 'docker logout\u2029docker login'],
+    ['U+0085', 'docker logout\u0085docker login'],
+  ])('enters the lines that end with %s, and keeps the last one in the field', (_name, text) => {
+    const { acts, field, paste } = terminal();
+    expect(paste(text)).toBe(false);
+    expect(acts).toEqual(entered('docker logout'));
+    expect(field.value).toBe('docker login');
+  });
+
+  test('enters all lines in one act if the last line ends too', () => {
+    const { acts, field, paste } = terminal();
+    paste('docker logout\r\ndocker login\r\n');
+    expect(acts).toEqual(entered('docker logout\ndocker login'));
+    expect(field.value).toBe('');
+  });
+
+  test('replaces the selection, between the text before and after it', () => {
+    const { acts, field, type, paste } = terminal();
+    type('docker XXXX -u me');
+    field.setSelectionRange(7, 11);
+    paste('info\ndocker login');
+    expect(acts).toEqual(entered('docker info'));
+    expect(field.value).toBe('docker login -u me');
+  });
+
+  test('is left to the browser if it has no line ending', () => {
+    const { acts, paste } = terminal();
+    expect(paste('docker login')).toBe(true);
+    expect(acts).toEqual([]);
+  });
+
+  test('enters nothing during a composition', () => {
+    const { acts, field, paste } = terminal();
+    field.dispatchEvent(new Event('compositionstart', { bubbles: true }));
+    expect(paste('docker logout\ndocker login')).toBe(true);
+    expect(acts).toEqual([]);
+    field.dispatchEvent(new Event('compositionend', { bubbles: true }));
+    paste('docker logout\n');
+    expect(acts).toEqual(entered('docker logout'));
+  });
+});
+
+test('the last line of a failed command has a mark with its exit status', () => {
+  const { place } = terminal([
+    { kind: 'typed', text: 'dokcer info', status: 0 },
+    { kind: 'output', text: 'bash: dokcer: command not found', status: 127 },
+    { kind: 'typed', text: 'echo $?', status: 0 },
+    { kind: 'output', text: '127', status: 0 },
+  ]);
+  expect(textsOf(place, '.lines p')).toEqual([
+    '$ dokcer info',
+    'bash: dokcer: command not found terminal:exitStatus {"status":127}',
+    '$ echo $?',
+    '127',
+  ]);
+  expect(textsOf(place, '.lines small')).toEqual(['terminal:exitStatus {"status":127}']);
+});
