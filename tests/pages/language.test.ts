@@ -1,0 +1,253 @@
+// @vitest-environment happy-dom
+/**
+ * Switching the language: the offer of the other language, and the reader’s position in the page.
+ */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { blockStorage, find, freshPage, html, show } from './page.ts';
+import { wordsOf } from '../support/words.ts';
+
+freshPage();
+
+describe('the other language', () => {
+  const head = `<header class="page-head"><a id="switch-language" lang="ja" href="/ja/2fa/">日本語</a></header>`;
+  const open = async (languages?: readonly string[]) => {
+    vi.resetModules();
+    vi.stubGlobal('navigator', { languages });
+    vi.doMock('../../src/site/client/load-styles.ts', () => ({
+      loadStyles: () => Promise.resolve(),
+    }));
+    show(head);
+    const { offerLanguage } = await import('../../src/site/client/language-offer.ts');
+    offerLanguage();
+    // The line is a lazy chunk.
+    await import('../../src/site/client/language-toast.ts');
+    await new Promise((next) => setTimeout(next));
+  };
+  const line = () => document.querySelector('.foot-line');
+  afterEach(() => vi.doUnmock('../../src/site/client/load-styles.ts'));
+
+  test.each([
+    [['ja'], true],
+    [['ja-JP', 'en'], true],
+    [['fr', 'ja', 'en'], true],
+    [['en', 'ja'], false],
+    [['fr'], false],
+    [[], false],
+  ])('is offered to a browser that prefers %j: %s', async (languages, offered) => {
+    await open(languages);
+    expect(line() !== null).toBe(offered);
+  });
+
+  test('is not offered if the browser has no list of languages, and nothing throws', async () => {
+    await open();
+    expect(line()).toBeNull();
+  });
+
+  test('is offered in that language, with a link to the same page', async () => {
+    await open(['ja']);
+    const { scriptWords } = await import('../../src/site/client/script-text.ts');
+    expect(line()?.getAttribute('lang')).toBe('ja');
+    expect(find('.foot-line a').textContent).toBe(String(wordsOf('ja').get('offer:text')));
+    expect(find<HTMLAnchorElement>('.foot-line a').href).toBe(
+      find<HTMLAnchorElement>('#switch-language').href,
+    );
+    expect(find('.foot-line button').textContent).toBe(scriptWords.ja.close);
+  });
+
+  test('is not offered again after the toast was closed', async () => {
+    await open(['ja']);
+    find('.foot-line button').click();
+    expect(line()).toBeNull();
+    await open(['ja']);
+    expect(line()).toBeNull();
+  });
+
+  test('is not offered again after the reader switched by the toast or by the link in the header', async () => {
+    for (const link of ['.foot-line a', '#switch-language']) {
+      localStorage.clear();
+      await open(['ja']);
+      let switched = 0;
+      find('#switch-language').addEventListener('click', (event) => {
+        event.preventDefault();
+        switched += 1;
+      });
+      find(link).click();
+      expect(switched).toBe(1);
+      await open(['ja']);
+      expect(line()).toBeNull();
+    }
+  });
+
+  test('is not offered on a page without a translation', async () => {
+    vi.stubGlobal('navigator', { languages: ['ja'] });
+    const { offerLanguage } = await import('../../src/site/client/language-offer.ts');
+    expect(() => offerLanguage()).not.toThrow();
+  });
+});
+
+describe('the position after a language switch', () => {
+  const page = `<header><a id="switch-language" lang="ja" href="/ja/2fa/">日本語</a></header>
+    <p id="status"></p>
+    <main class="prose"><h1 id="top">T</h1><h2 id="one">1</h2><h2>no id</h2><h2 id="two">2</h2></main>`;
+  /** Distance of each heading from the top of the page in pixels. */
+  const tops: Readonly<Record<string, number>> = { top: 0, one: 1_000, two: 3_000 };
+  let scrolled: number;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    scrolled = 0;
+    vi.stubGlobal('innerHeight', 900);
+    Object.defineProperty(window, 'scrollY', { configurable: true, get: () => scrolled });
+    Object.defineProperty(globalThis, 'scrollY', { configurable: true, get: () => scrolled });
+    vi.stubGlobal('scrollBy', ({ top }: { top: number }) => (scrolled += top));
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return { top: (tops[this.id] ?? 0) - scrolled } as DOMRect;
+    });
+  });
+
+  const open = async () => {
+    vi.resetModules();
+    show(page);
+    const { keepPlace } = await import('../../src/site/client/language-switch.ts');
+    keepPlace();
+    find('#switch-language').addEventListener('click', (event) => event.preventDefault());
+  };
+  const scrollTo = (top: number) => {
+    scrolled = top;
+    dispatchEvent(new Event('scroll'));
+  };
+  /** Selects the language link and opens the page that it leads to. */
+  const switchLanguage = async () => {
+    find('#switch-language').click();
+    scrolled = 0;
+    html.lang = html.lang === 'ja' ? 'en' : 'ja';
+    await open();
+  };
+  const status = () => find('#status').textContent?.trim();
+  const said = async (key: 'kept' | 'top') =>
+    (await import('../../src/site/client/script-text.ts')).said.switched[key];
+
+  test('is the same heading at the same height', async () => {
+    await open();
+    scrollTo(3_150);
+    await switchLanguage();
+    expect(scrolled).toBe(3_150);
+    expect(status()).toBe(await said('kept'));
+    expect(document.activeElement?.id).toBe('switch-language');
+  });
+
+  test('is measured from the last heading above the first third of the window', async () => {
+    await open();
+    // The heading “two” is 301 pixels below the top of the window, just below a third of 900.
+    scrollTo(2_699);
+    find('#switch-language').click();
+    expect(Object.values(sessionStorage).join('')).toContain('"one"');
+    scrollTo(2_701);
+    find('#switch-language').click();
+    expect(Object.values(sessionStorage).join('')).toContain('"two"');
+  });
+
+  test('is the top if the reader is at the top', async () => {
+    await open();
+    scrollTo(299);
+    vi.advanceTimersByTime(60_000);
+    await switchLanguage();
+    expect(scrolled).toBe(0);
+    expect(status()).toBe(await said('top'));
+  });
+
+  test('is where they were reading if they scrolled up only to select the link', async () => {
+    await open();
+    scrollTo(1_200);
+    vi.advanceTimersByTime(2_000);
+    scrollTo(0);
+    vi.advanceTimersByTime(14_000);
+    await switchLanguage();
+    expect(scrolled).toBe(1_200);
+    expect(status()).toBe(await said('kept'));
+  });
+
+  test('is the top if they were there for 15 seconds', async () => {
+    await open();
+    scrollTo(1_200);
+    vi.advanceTimersByTime(2_000);
+    scrollTo(0);
+    vi.advanceTimersByTime(15_000);
+    await switchLanguage();
+    expect(scrolled).toBe(0);
+  });
+
+  test('is the top if they only scrolled past a heading', async () => {
+    await open();
+    scrollTo(3_150);
+    vi.advanceTimersByTime(1_900);
+    scrollTo(0);
+    await switchLanguage();
+    expect(scrolled).toBe(0);
+  });
+
+  test('is restored for one switch only', async () => {
+    await open();
+    scrollTo(3_150);
+    await switchLanguage();
+    scrolled = 0;
+    await open();
+    expect(scrolled).toBe(0);
+    expect(find('#status').textContent.trim()).toBe('');
+  });
+
+  test('is the top if the other page does not have the heading', async () => {
+    await open();
+    scrollTo(3_150);
+    find('#switch-language').click();
+    vi.resetModules();
+    scrolled = 0;
+    show(page.replace('id="two"', 'id="other"'));
+    const { keepPlace } = await import('../../src/site/client/language-switch.ts');
+    keepPlace();
+    expect(scrolled).toBe(0);
+    expect(status()).toBe(await said('top'));
+  });
+
+  test.each(['no JSON', 'null', '7'])(
+    'is the top if %j was stored, and nothing is thrown',
+    async (text) => {
+      await open();
+      scrollTo(3_150);
+      find('#switch-language').click();
+      for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, text);
+      scrolled = 0;
+      await open();
+      expect(scrolled).toBe(0);
+    },
+  );
+
+  test('is the top if storage is blocked, and the link works', async () => {
+    blockStorage();
+    await open();
+    scrollTo(3_150);
+    expect(() => find('#switch-language').click()).not.toThrow();
+  });
+
+  test('is not read from storage on a first visit', async () => {
+    await open();
+    scrollTo(3_150);
+    find('#switch-language').click();
+    const read = vi.spyOn(Storage.prototype, 'getItem');
+    vi.stubGlobal('navigation', { activation: { from: null } });
+    scrolled = 0;
+    await open();
+    expect(read).not.toHaveBeenCalled();
+    expect(scrolled).toBe(0);
+  });
+
+  test('includes the query and the anchor of the address', async () => {
+    await open();
+    vi.stubGlobal('location', { search: '?from=mail', hash: '#one' });
+    find('#switch-language').click();
+    const link = find<HTMLAnchorElement>('#switch-language');
+    expect(link.href).toMatch(/\/ja\/2fa\/\?from=mail#one$/);
+  });
+});

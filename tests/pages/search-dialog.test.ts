@@ -1,0 +1,309 @@
+// @vitest-environment happy-dom
+/** The search dialog: opening it, its keys, and where its results lead. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { find, freshPage, html, show } from './page.ts';
+
+const section = (id: string, heading: string, page = 'Page', text = 'Some text.') => ({
+  id,
+  page,
+  heading,
+  text,
+  names: '',
+});
+const guide = {
+  terms: [],
+  sections: [
+    section('2fa/', 'Alpha', 'Alpha', `alpha ${'long '.repeat(40)}`),
+    section('2fa/#one', 'Beta', 'Alpha', 'alpha'),
+    section('docker-login/#two', 'Gamma', 'Login', 'alpha'),
+  ],
+};
+vi.mock('virtual:search-en', () => ({ default: guide }));
+vi.mock('virtual:search-ja', () => ({ default: guide }));
+vi.mock('../../src/site/client/load-styles.ts', () => ({ loadStyles: () => Promise.resolve() }));
+
+freshPage();
+
+// happy-dom does not implement this property.
+Object.defineProperty(Element.prototype, 'ariaSelected', {
+  configurable: true,
+  get(this: Element) {
+    return this.getAttribute('aria-selected');
+  },
+});
+
+/** Lets pending promises settle; all modules are loaded already. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((next) => setTimeout(next));
+}
+
+const load = async () => ({
+  ...(await import('../../src/site/search/engine.ts')),
+  ...(await import('virtual:search-en')),
+  ...(await import('virtual:search-ja')),
+  ...(await import('../../src/site/search/dialog.ts')),
+  ...(await import('../../src/site/search/offer.ts')),
+});
+
+describe('the search dialog', () => {
+  let open: () => void;
+  beforeEach(async () => {
+    show('<button id="search">Search</button>');
+    const { makeDialog } = await load();
+    open = makeDialog();
+    open();
+    await settled();
+  });
+  // Cancels what would be announced after the test.
+  afterEach(() => document.querySelector('dialog')?.close());
+  const field = () => find<HTMLInputElement>('dialog input');
+  const type = async (text: string) => {
+    field().value = text;
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+  };
+  const press = (key: string, more: KeyboardEventInit = {}) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+    field().dispatchEvent(event);
+    return event;
+  };
+  const announced = () =>
+    [...document.querySelectorAll('dialog [aria-live] > *')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+
+  test('announces the result after a pause in typing, and again after more typing', async () => {
+    const word = 'alpha';
+    vi.useFakeTimers();
+    try {
+      const typeLetter = async (text: string) => {
+        field().value = text;
+        field().dispatchEvent(new Event('input', { bubbles: true }));
+        await vi.advanceTimersByTimeAsync(200);
+      };
+      for (let end = 1; end <= word.length; end += 1) await typeLetter(word.slice(0, end));
+      expect(announced()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(announced()).toEqual(['Results: 3']);
+      await typeLetter(`${word} `);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(announced()).toEqual(['Results: 3', 'Results: 3']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  const options = () =>
+    [...document.querySelectorAll<HTMLAnchorElement>('[role=option]')].map((option) => [
+      ...[...option.children].map(({ textContent }) => textContent),
+    ]);
+  const chosen = () => {
+    const selected = [...document.querySelectorAll('[aria-selected="true"]')];
+    expect(selected.length).toBeLessThanOrEqual(1);
+    const id = selected[0]?.id ?? null;
+    expect(field().getAttribute('aria-activedescendant')).toBe(id);
+    return selected[0]?.querySelector('b')?.textContent;
+  };
+
+  test('opens with an empty field and no results', () => {
+    expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+    expect(options()).toEqual([]);
+    expect(field().getAttribute('aria-expanded')).toBe('false');
+    expect(chosen()).toBeUndefined();
+  });
+
+  test('shows the found sections, each with its page if that has another name', async () => {
+    await type('alpha');
+    expect(options().map(([heading, page]) => [heading, page])).toEqual([
+      ['Alpha', ''],
+      ['Beta', 'Alpha'],
+      ['Gamma', 'Login'],
+    ]);
+    expect(field().getAttribute('aria-expanded')).toBe('true');
+    expect(chosen()).toBe('Alpha');
+    expect(find('dialog').textContent).toContain('3');
+  });
+
+  test('truncates a long text after 90 characters, and leaves a short one unchanged', async () => {
+    await type('alpha');
+    const texts = options().map(([, , text]) => text);
+    expect(texts[0]).toBe(`${`alpha ${'long '.repeat(40)}`.slice(0, 90)}…`);
+    expect(texts[1]).toBe('alpha');
+  });
+
+  test('leads to the section in the language of the page', async () => {
+    await type('beta');
+    expect(find<HTMLAnchorElement>('[role=option]').getAttribute('href')).toBe('/en/2fa/#one');
+  });
+
+  test('moves the selection with the arrow keys, and wraps around', async () => {
+    await type('alpha');
+    const seen = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'].map((key) => {
+      expect(press(key).defaultPrevented).toBe(true);
+      return chosen();
+    });
+    expect(seen).toEqual(['Beta', 'Gamma', 'Alpha', 'Gamma', 'Beta']);
+  });
+
+  test('opens the selected section on Enter, and closes', async () => {
+    await type('alpha');
+    press('ArrowDown');
+    const followed: unknown[] = [];
+    find('[aria-selected="true"]').addEventListener('click', (event) => {
+      event.preventDefault();
+      followed.push((event.currentTarget as HTMLAnchorElement).getAttribute('href'));
+    });
+    press('Enter');
+    expect(followed).toEqual(['/en/2fa/#one']);
+    expect(find<HTMLDialogElement>('dialog').open).toBe(false);
+  });
+
+  test('follows an option as a link: with a modifier key, search stays open', async () => {
+    const held = ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const;
+    await type('alpha');
+    const followed: unknown[] = [];
+    find('dialog').addEventListener('click', (event) => {
+      event.preventDefault();
+      if (event instanceof MouseEvent) followed.push(held.filter((key) => event[key]));
+    });
+    const option = find('[aria-selected="true"]');
+    for (const key of held) {
+      press('Enter', { [key]: true });
+      option.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true }),
+      );
+    }
+    expect(followed).toEqual(held.flatMap((key) => [[key], [key]]));
+    expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+    press('Enter');
+    expect(find<HTMLDialogElement>('dialog').open).toBe(false);
+  });
+
+  test('leaves every other key to the field, and all of them while characters are composed', async () => {
+    await type('alpha');
+    expect(press('a').defaultPrevented).toBe(false);
+    expect(press('Home').defaultPrevented).toBe(false);
+    expect(press('ArrowDown', { isComposing: true }).defaultPrevented).toBe(false);
+    expect(press('Enter', { isComposing: true }).defaultPrevented).toBe(false);
+    expect(chosen()).toBe('Alpha');
+  });
+
+  test('reports that nothing was found, and removes earlier results', async () => {
+    await type('alpha');
+    const before = find('dialog').textContent;
+    await type('zzqx');
+    expect(options()).toEqual([]);
+    expect(chosen()).toBeUndefined();
+    expect(field().getAttribute('aria-expanded')).toBe('false');
+    expect(find('dialog').textContent).not.toBe(before);
+    await type('   ');
+    expect(options()).toEqual([]);
+  });
+
+  test('closes with its button, and reopens with the last query selected', async () => {
+    await type('alpha');
+    find('dialog button').click();
+    expect(find<HTMLDialogElement>('dialog').open).toBe(false);
+    const select = vi.spyOn(field(), 'select');
+    open();
+    expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+    expect(select).toHaveBeenCalled();
+    open();
+    expect(document.querySelectorAll('dialog')).toHaveLength(1);
+  });
+
+  test('is in Japanese on a Japanese page, and leads to Japanese pages', async () => {
+    const english = find('dialog').getAttribute('aria-label');
+    document.body.replaceChildren();
+    vi.resetModules();
+    html.lang = 'ja';
+    const { makeDialog } = await load();
+    makeDialog()();
+    await settled();
+    expect(find('dialog').getAttribute('aria-label')).not.toBe(english);
+    await type('beta');
+    expect(find<HTMLAnchorElement>('[role=option]').getAttribute('href')).toBe('/ja/2fa/#one');
+  });
+});
+
+describe('search is asked for', () => {
+  const isOpen = () => document.querySelector('dialog')?.open ?? false;
+  beforeEach(async () => {
+    show('<button id="search">Search</button><input id="field"><p id="status"></p>');
+    const { offerSearch } = await load();
+    offerSearch();
+  });
+
+  test('with its button', async () => {
+    find('#search').click();
+    await settled();
+    expect(isOpen()).toBe(true);
+  });
+
+  const platforms = { Linux: 'Linux x86_64', Mac: 'MacIntel', iPad: 'iPad', Windows: 'Win32' };
+  const modifiers = ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'] as const;
+  const targets = {
+    page: 'body',
+    button: '#search',
+    site: '#field',
+    simulator: '.simulator input',
+  };
+
+  test.each(Object.entries(platforms))(
+    'by Ctrl+K or ⌘K and by no other key, outside the fields of the simulator: %s',
+    async (name, platform) => {
+      const command = name === 'Mac' || name === 'iPad' ? 'metaKey' : 'ctrlKey';
+      vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
+      vi.resetModules();
+      show(
+        '<button id="search">Search</button><input id="field"><p id="status"></p>' +
+          '<div class="simulator"><input></div>',
+      );
+      const { offerSearch } = await import('../../src/site/search/offer.ts');
+      offerSearch();
+      expect(find('#search').getAttribute('aria-keyshortcuts')).toBe(
+        command === 'metaKey' ? 'Meta+K' : 'Control+K',
+      );
+      const keys: readonly [key: string, code: string, isK: boolean][] = [
+        ['k', 'KeyK', true],
+        // Caps Lock
+        ['K', 'KeyK', true],
+        // Cyrillic
+        ['л', 'KeyK', true],
+        // Dvorak
+        ['t', 'KeyK', false],
+        ['k', 'KeyV', true],
+        ['/', 'Slash', false],
+        ['x', 'KeyX', false],
+      ];
+      const wrong: unknown[] = [];
+      let tried = 0;
+      for (const [key, code, isK] of keys)
+        for (let held = 0; held < 16; held += 1)
+          for (const [place, selector] of Object.entries(targets)) {
+            const pressed = modifiers.filter((_, at) => held & (1 << at));
+            const wanted = isK && pressed.join() === command && place !== 'simulator';
+            const event = new KeyboardEvent('keydown', {
+              key,
+              code,
+              bubbles: true,
+              cancelable: true,
+              ...Object.fromEntries(pressed.map((modifier) => [modifier, true])),
+            });
+            find(selector).dispatchEvent(event);
+            tried += 1;
+            if (event.defaultPrevented !== wanted) wrong.push({ key, code, pressed, place });
+          }
+      expect(tried).toBe(448);
+      expect(wrong).toEqual([]);
+      await settled();
+      expect(isOpen()).toBe(true);
+    },
+  );
+
+  test('not when a pointer only moves over the button', async () => {
+    find('#search').dispatchEvent(new Event('pointerenter'));
+    await settled();
+    expect(isOpen()).toBe(false);
+  });
+});
