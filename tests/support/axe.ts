@@ -1,4 +1,7 @@
-/** What axe finds wrong on a page, one line for each element; `target-size` is switched on. */
+/**
+ * The violations that axe finds on a page, one line for each element. The rule `target-size` is
+ * turned on.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 

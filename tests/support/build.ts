@@ -1,11 +1,11 @@
-/** Builds the site as a person would, from the command line, into a folder of the test's own. */
+/** Builds the site from the command line into a given folder, as a user would. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { SiteKind } from './built-site.ts';
 
 /**
- * Builds the project in `root` into `folder`, which is relative to it. Rejects with Astro's own words
- * when the build fails.
+ * Builds the project in `root` into `folder`, a path relative to `root`. Rejects with Astro's
+ * output if the build fails.
  */
 export async function build(
   { environment }: Pick<SiteKind, 'environment'>,

@@ -1,6 +1,6 @@
 /**
- * One page of the build as plain data, read by a browser's own HTML parser: what a test of the
- * files needs to know about it. No script of the page runs and nothing is fetched.
+ * One page of the build as plain data, read with a browser's HTML parser. The page's scripts do not
+ * run, and nothing is loaded.
  */
 import type { Page } from '@playwright/test';
 
@@ -10,33 +10,33 @@ export type Link = {
   readonly href: string;
   readonly rel: string;
   readonly hreflang: string;
-  /** The text a reader sees on it. */
+  /** The visible text of the link. */
   readonly text: string;
 };
 
 export type BuiltPage = {
-  /** The file below the build folder, `en/2fa/index.html`. */
+  /** The path of the file in the build folder, such as `en/2fa/index.html`. */
   readonly file: string;
   readonly title: string;
   readonly lang: string;
-  /** `<a>`, `<area>` and `<link>`, in order. */
+  /** `<a>`, `<area>`, and `<link>`, in order. */
   readonly links: readonly Link[];
-  /** Whatever else the page asks the browser to fetch: scripts, pictures. */
+  /** Addresses of everything else that the page loads, such as scripts and images. */
   readonly sources: readonly string[];
   readonly ids: readonly string[];
   readonly headingIds: readonly string[];
-  /** `<meta>` by its name, property or http-equiv; a name given twice keeps the first. */
+  /** `<meta>` by its name, property, or http-equiv. Of two with the same name, the first counts. */
   readonly meta: Readonly<Record<string, string>>;
   readonly inputTypes: readonly string[];
   readonly formActions: readonly string[];
   readonly text: string;
-  /** The text of each `<code>`, `<kbd>` and `<samp>`. */
+  /** The text of each `<code>`, `<kbd>`, and `<samp>`. */
   readonly code: readonly string[];
-  /** The languages that parts of the page say they are in. */
+  /** The values of `lang` on parts of the page. */
   readonly partLanguages: readonly string[];
 };
 
-/** Runs in the browser: it must not use anything from outside itself. */
+/** Runs in the browser, so it cannot use anything from outside this function. */
 function describe(html: string): Omit<BuiltPage, 'file'> {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const all = (selector: string) => [...document.querySelectorAll(selector)];
@@ -71,7 +71,7 @@ function describe(html: string): Omit<BuiltPage, 'file'> {
   };
 }
 
-/** `blank` is any page without a policy of its own, about:blank at best. */
+/** `blank` is a page without a Content Security Policy, such as about:blank. */
 export const readBuiltPage = async (
   blank: Page,
   file: string,

@@ -1,8 +1,7 @@
 /**
- * The two builds that the tests of the files look at, as worker-wide fixtures:
- *
- *   plain      `dist/`, as `npm start` makes it: no base path, no address of its own
- *   underBase  the same sources built by `under-base.setup.ts` for an address below a path
+ * The two builds that tests of files read, as worker-scoped fixtures:
+ * `plain`: `dist/` from `npm start`, without base path and site URL
+ * `underBase`: the same sources, built by `under-base.setup.ts` with a base path and a site URL
  */
 import { test as base, type Browser } from '@playwright/test';
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -10,9 +9,9 @@ import { readBuiltPage, type BuiltPage } from './built-page.ts';
 
 export type SiteKind = {
   readonly folder: string;
-  /** The path of the home page, `/` or `/docs/sub/`. */
+  /** The path of the home page, such as `/` or `/docs/sub/`. */
   readonly base: string;
-  /** What the build is told in its environment. */
+  /** Environment variables of the build. */
   readonly environment: Readonly<Record<string, string>>;
 };
 
@@ -25,16 +24,17 @@ export const UNDER_BASE: SiteKind = {
     BASE: '/docs/sub',
     SITE_URL: 'https://guide.example',
     REPO_URL: 'https://code.example/guide',
+    SECURITY_CONTACT: 'mailto:security@guide.example',
   },
 };
 
 export type BuiltSite = SiteKind & {
   readonly pages: readonly BuiltPage[];
-  /** Every file of the build, pages included, below its folder. */
+  /** Every file of the build, including pages, relative to its folder. */
   readonly files: readonly string[];
 };
 
-/** The files of a build. Throws where there is none. */
+/** The files of a build. Throws if the build does not exist. */
 export function builtFiles({ folder }: SiteKind): readonly string[] {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}/: run \`npm run build\` first.`);
   return globSync('**/*.*', { cwd: folder })
@@ -45,7 +45,7 @@ export function builtFiles({ folder }: SiteKind): readonly string[] {
 export const readBuilt = (site: SiteKind, file: string): string =>
   readFileSync(`${site.folder}/${file}`, 'utf8');
 
-/** The address at which a file of the build is served: `en/index.html` is `/en/`. */
+/** The address of a file of the build: `en/index.html` is served as `/en/`. */
 export const addressOf = (site: SiteKind, file: string): string =>
   site.base + file.replace(/(^|\/)index\.html$/, '$1');
 
@@ -63,7 +63,7 @@ async function read(site: SiteKind, browser: Browser): Promise<BuiltSite> {
 type Sites = {
   readonly plain: BuiltSite;
   readonly underBase: BuiltSite;
-  /** Both, for the rules that hold in any build. */
+  /** Both builds, for rules that apply to any build. */
   readonly sites: readonly BuiltSite[];
 };
 

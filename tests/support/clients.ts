@@ -1,7 +1,6 @@
 /**
- * Every authenticator of Debian's that can be asked from here, in one form: key URIs and times in,
- * codes out. Those that read a key URI are given the URI; the others the secret that stands in it,
- * and nothing more, so that they make codes with their own defaults.
+ * Debian's TOTP clients with one interface: key URIs and times in, codes out. Clients that read key
+ * URIs get the URI. The others get only its secret, so they use their own defaults.
  */
 import { globSync } from 'node:fs';
 import { keepassxcEndsMs, keepassxcWith, missingKeepassxc } from './keepassxc.ts';
@@ -13,19 +12,20 @@ export type Question = { readonly keyUri: string; readonly atMs: number };
 
 export type Client = {
   readonly name: string;
-  /** Why it cannot be asked, or undefined where it can. */
+  /** Why the client is not available, or undefined if it is. */
   readonly missing: string | undefined;
-  /** Whether each question costs a start of the program: a tenth of a second and more. */
+  /** Whether each question starts the program, which takes at least a tenth of a second. */
   readonly startedEachTime?: true;
-  /** The first moment it is known to be wrong about, epoch milliseconds. */
+  /** The first time at which the client is known to be wrong, in epoch milliseconds. */
   readonly endsMs?: number;
-  /** The codes it shows, one a question. */
+  /** The codes that the client shows, one for each question. */
   codes(questions: readonly Question[]): readonly string[];
 };
 
+/** The Base32 secret in a key URI, or the empty string. */
 export const secretIn = (keyUri: string) => new URL(keyUri).searchParams.get('secret') ?? '';
 
-/** Asks a client that has to be set up with the key URIs first, and to be removed at the end. */
+/** Asks a client that has to be set up with all key URIs first and removed at the end. */
 function codesOf(
   setUp: (keyUris: readonly string[]) => {
     code(keyUri: string, atMs: number): string;
@@ -42,7 +42,7 @@ function codesOf(
   };
 }
 
-/** Asks a library in its own language, in one run: it reads JSON and writes JSON. */
+/** Asks a library in its own language in one run, with JSON as input and output. */
 function codesFrom(interpreter: string, ...program: readonly string[]): Client['codes'] {
   return (questions) => {
     const input = questions.map(({ keyUri, atMs }) => {
@@ -54,7 +54,8 @@ function codesFrom(interpreter: string, ...program: readonly string[]): Client['
   };
 }
 
-// A package of Debian's is seen by Debian's own Python only, which need not be the first on the path.
+// Debian's Python packages are visible only to Debian's Python, which is not always the first on
+// the PATH.
 const python = endsWell('/usr/bin/python3', '--version') ? '/usr/bin/python3' : 'python3';
 
 const PYOTP = `
@@ -65,10 +66,13 @@ const ROTP = `
 require 'json'
 puts JSON.generate(JSON.parse($stdin.read).map { |q| ROTP::TOTP.new(q['secret']).at(q['seconds']) })`;
 
-// Another number after .so would be another interface.
+// A different number after .so would be a different interface.
 const [libcotp] = globSync('/usr/lib/*/libcotp.so.12');
 
-/** Debian's command line for it (otpclient-cli) asks for a password on a terminal; the library does not. */
+/**
+ * Debian's command line for this library (otpclient-cli) asks for a password on a terminal; the
+ * library does not.
+ */
 const LIBCOTP = `
 import ctypes, json, sys
 totp = ctypes.CDLL("${libcotp}").get_totp_at

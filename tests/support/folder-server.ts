@@ -1,7 +1,7 @@
 /**
- * Serves a folder with the headers of `deploy/`: as it stands at each request, for tests that put a
- * new version of the site there, or as copies packed beforehand, for what is weighed and timed as a
- * reader gets it from a host.
+ * Serves a folder with the headers of `deploy/`: either its current files at each request, for
+ * tests that replace the site by a new version, or precompressed copies, for measuring what a
+ * reader gets from a host.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
@@ -9,33 +9,43 @@ import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { caching, everywhere } from '../../src/site/build/server-headers.ts';
+import { caching, documents, everywhere, textTypes } from '../../src/site/build/server-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
+  '.md': textTypes.md,
+  '.txt': textTypes.txt,
+  '.webmanifest': textTypes.webmanifest,
 };
 
 export type FolderServer = { readonly origin: string; readonly stop: () => Promise<void> };
 
 type Options = {
-  /** With brotli, as the folder is now: a host has its copies ready, and packing takes its time. */
+  /** Serves brotli copies made at the start, as hosts do; compressing takes time. */
   readonly pack?: boolean;
-  /** Over HTTP/2, as hosts serve; without it over HTTP/1.1. */
+  /** Serves HTTP/2, as hosts do. Without it, HTTP/1.1. */
   readonly tls?: { readonly key: Buffer; readonly cert: Buffer };
-  /** What a page becomes before it is sent. */
+  /** Changes the HTML of each page before it is sent. */
   readonly change?: (html: string) => string;
+  /** Returns the fault of the answer to a path, such as `/en/2fa/`. */
+  readonly fault?: (path: string) => Fault | undefined;
 };
 
-/** Resolves when it listens, on a free port of this machine. */
+/**
+ * `mistyped`: the answer is a page in place of the file, as from hosts that send a page for every
+ * missing file. `cut`: the connection ends without an answer, as without a network. `held`: no
+ * answer is sent.
+ */
+export type Fault = 'mistyped' | 'cut' | 'held';
+
+/** Resolves when the server listens on a free port. */
 export async function serveFolder(
   folder: string,
-  { pack = false, tls, change = (html) => html }: Options = {},
+  { pack = false, tls, change = (html) => html, fault = () => undefined }: Options = {},
 ): Promise<FolderServer> {
   const bodyOf = (file: string): Buffer => {
     const stored = readFileSync(file);
@@ -50,16 +60,29 @@ export async function serveFolder(
   }
   const answerWith: RequestListener = ({ url = '/' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
+    const wrong = fault(pathname);
+    if (wrong === 'held') return;
+    if (wrong === 'cut') {
+      answer.destroy();
+      return;
+    }
+    if (wrong === 'mistyped') {
+      answer.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': caching.pages });
+      answer.end('<!doctype html><title>Welcome</title>');
+      return;
+    }
     const path = join(folder, pathname);
     const file = path.endsWith('/') ? join(path, 'index.html') : path;
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      answer.writeHead(404).end();
+      answer.writeHead(404, { 'Cache-Control': caching.pages }).end();
       return;
     }
+    const asset = pathname.includes('/_astro/');
     answer.writeHead(200, {
       ...everywhere,
+      ...(!asset && documents),
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Cache-Control': pathname.includes('/_astro/') ? caching.assets : caching.pages,
+      'Cache-Control': asset ? caching.assets : caching.pages,
       ...(packed.has(file) && { 'Content-Encoding': 'br' }),
     });
     answer.end(packed.get(file) ?? bodyOf(file));
@@ -73,7 +96,7 @@ export async function serveFolder(
     stop: () =>
       new Promise((stopped) => {
         server.close(() => stopped());
-        // Those over HTTP/2 end with the browser.
+        // HTTP/2 connections end when the browser closes.
         if ('closeAllConnections' in server) server.closeAllConnections();
         else stopped();
       }),

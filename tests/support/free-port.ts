@@ -1,4 +1,4 @@
-/** A port of this machine that nothing listens on, for a program that wants to be told one. */
+/** Finds a free port, for a program that needs a port number. */
 import { createServer, type AddressInfo } from 'node:net';
 
 export async function freePort(): Promise<number> {

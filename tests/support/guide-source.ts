@@ -1,21 +1,25 @@
-/** The guide's pages as their authors write them: what the tests of the sources compare. */
-import { globSync, readFileSync } from 'node:fs';
+/** The guide's pages as their authors write them, for tests of the sources. */
+import { globSync } from 'node:fs';
 import { partsOf } from '../../src/i18n/front-matter.ts';
+import { readSource } from '../../src/i18n/source-text.ts';
 
 const FOLDER = 'content/docs';
 
 export type GuideSource = {
-  /** Below the language's folder, `2fa/index.mdx`. */
+  /** The path below the language's folder, such as `2fa/index.mdx`. */
   readonly path: string;
-  /** Depth and id of each heading, in order; the id is empty where the author forgot it. */
+  /** Depth and id of each heading, in order. The id is empty if it is missing. */
   readonly headings: readonly { readonly depth: number; readonly id: string }[];
   /** The text of each fenced block, with its language. */
   readonly commands: readonly string[];
-  /** The opening tags that decide what a page does, in order: editions, steps, screens, practices. */
+  /**
+   * Opening tags that determine what a page does, in order: editions, steps, pictures, and
+   * simulators.
+   */
   readonly acts: readonly string[];
-  /** Where its links lead, sorted: a sentence may name them in another order. */
+  /** Targets of the links, sorted: their order in a sentence depends on the language. */
   readonly links: readonly string[];
-  /** Everything but front matter and fenced blocks. */
+  /** Everything except front matter and fenced blocks. */
   readonly prose: string;
 };
 
@@ -25,7 +29,7 @@ const FENCE = /^[ \t]*(`{3,})(.*)\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
 export function guideSources(language: string): readonly GuideSource[] {
   const folder = `${FOLDER}/${language}`;
   const paths = globSync('**/*.mdx', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
-  return paths.toSorted().map((path) => read(path, readFileSync(`${folder}/${path}`, 'utf8')));
+  return paths.toSorted().map((path) => read(path, readSource(`${folder}/${path}`)));
 }
 
 function read(path: string, source: string): GuideSource {
@@ -40,7 +44,7 @@ function read(path: string, source: string): GuideSource {
     commands: [...body.matchAll(FENCE)].map(
       ([, , info, text]) => `${info?.trim()}\n${text?.trim()}`,
     ),
-    acts: [...prose.matchAll(/<(?:Edition|Step|Screen|Practice)\b[^>]*>/g)].map(([tag]) =>
+    acts: [...prose.matchAll(/<(?:Edition|Step|Screen|Simulator)\b[^>]*>/g)].map(([tag]) =>
       tag.replace(/\s+/g, ' ').replace(/ outside="[^"]*"/, ' outside'),
     ),
     links: [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to).toSorted(),
@@ -48,7 +52,7 @@ function read(path: string, source: string): GuideSource {
   };
 }
 
-/** The file a page is built to: `en`, `2fa/index.mdx` give `en/2fa/index.html`. */
+/** The file that a page is built to: `en`, `2fa/index.mdx` give `en/2fa/index.html`. */
 export function builtFileOf(language: string, path: string): string {
   const slug = path.replace(/(^|\/)index\.mdx$|\.mdx$/, '');
   return [language, slug, 'index.html'].filter(Boolean).join('/');

@@ -1,11 +1,11 @@
 /**
- * A page that is watched while a test uses it: whatever the browser complains of fails the test.
- * A console error, an uncaught exception, a broken policy, an answer that is an error, a request
- * to another host.
+ * Watches a page while a test uses it. The test fails after a console error, an uncaught exception,
+ * a violation of the Content Security Policy, an error response, or a request to another host.
  */
 import { expect, test as base, type Page } from '@playwright/test';
+import { spaceOutPresses } from './press-pace.ts';
 
-/** Starts watching; the list grows as complaints come in. Call before the page is opened. */
+/** Starts watching; the returned list grows. Call it before opening the page. */
 export async function watch(page: Page, origin: string): Promise<readonly string[]> {
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -36,12 +36,20 @@ export async function watch(page: Page, origin: string): Promise<readonly string
   return complaints;
 }
 
-export const test = base.extend<{ readonly health: undefined }>({
+type Options = {
+  readonly health: undefined;
+  /** Whether presses of the test are as quick as they are sent, or each counts. */
+  readonly pace: 'as pressed' | 'deliberate';
+};
+
+export const test = base.extend<Options>({
+  pace: ['deliberate', { option: true }],
   health: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, pace }, use) => {
+      if (pace === 'deliberate') await spaceOutPresses(page);
       const complaints = await watch(page, new URL(baseURL ?? '').origin);
       await use(undefined);
-      expect(complaints, 'what the browser complained of').toEqual([]);
+      expect(complaints, 'errors reported by the browser').toEqual([]);
     },
     { auto: true },
   ],

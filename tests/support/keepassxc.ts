@@ -1,6 +1,7 @@
 /**
- * KeePassXC, a password manager that many use as their authenticator, by its command line. Its
- * database is made by importing KeePass XML: the command line alone cannot give an entry a key URI.
+ * KeePassXC, a password manager that is often used as an authenticator, through its command line.
+ * The database is imported from KeePass XML, because the command line cannot add a key URI to an
+ * entry.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,30 +9,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, isThere, notInstalled } from './program.ts';
 
-/** Why tests with KeePassXC must be skipped, or undefined where it can be asked. */
+/** Why tests with KeePassXC are skipped, or undefined if it is available. */
 export const missingKeepassxc = () =>
   notInstalled(['keepassxc-cli', 'faketime'].filter((program) => !isThere(program)));
 
-/** It counts seconds in 32 bits (2.7.4) and from there on shows the last code of 2106. */
+/**
+ * KeePassXC (2.7.4) counts seconds in 32 bits. After their end in 2106, it keeps showing the last
+ * code.
+ */
 export const keepassxcEndsMs = 2 ** 32 * 1000;
 
 export type Keepassxc = {
-  /** The code it shows for one of the key URIs, at a time in epoch milliseconds. */
+  /** The code that KeePassXC shows for one of the key URIs, at a time in epoch milliseconds. */
   code(keyUri: string, atMs: number): string;
   remove(): void;
 };
 
 const password = 'practice';
-// It is a program of the desktop, and looks for a screen even here.
+// A desktop program, which needs a display setting even on the command line.
 const env = { QT_QPA_PLATFORM: 'offscreen' };
 
-/** A database with an entry for each of the key URIs. */
+/** Creates a database with an entry for each key URI. */
 export function keepassxcWith(keyUris: readonly string[]): Keepassxc {
   const folder = mkdtempSync(join(tmpdir(), 'keepassxc-'));
   const database = join(folder, 'kept.kdbx');
   const xml = join(folder, 'to-import.xml');
   writeFileSync(xml, xmlOf(keyUris));
-  // The least time it lets a key be stretched for: nothing here is worth guarding.
+  // The shortest allowed key derivation time, because this data needs no protection.
   const flags = ['--quiet', '--set-password', '--decryption-time', '100'];
   ask('keepassxc-cli', ['import', ...flags, xml, database], {
     input: `${password}\n${password}\n`,

@@ -1,4 +1,4 @@
-/** A second TOTP implementation, so that no test checks the product against itself. */
+/** A second TOTP implementation, so that tests do not compare the product with itself. */
 import { generateSync } from 'otplib';
 
 /** The six digits for a Base32 secret at a time in epoch milliseconds, SHA-1, 30 s (RFC 6238). */

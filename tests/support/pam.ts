@@ -1,6 +1,6 @@
 /**
- * A real server to compare with: Google's PAM module, run under pam_wrapper so that nothing of the
- * machine is touched, at a time set by faketime. It keeps its state in one file of its own.
+ * A real server to compare with: Google's PAM module. It runs under pam_wrapper, which leaves the
+ * machine's configuration unchanged, at a time set by faketime. Its state is in one file.
  */
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
@@ -10,7 +10,7 @@ import { ask, isThere, notInstalled } from './program.ts';
 const [module] = globSync('/usr/lib/*/security/pam_google_authenticator.so');
 const [wrapper] = globSync('/usr/lib/*/libpam_wrapper.so');
 
-/** Why tests with this server must be skipped, or undefined where all of it is installed. */
+/** Why tests with this server are skipped, or undefined if everything is installed. */
 export function missingPam(): string | undefined {
   return notInstalled([
     module === undefined && 'libpam-google-authenticator',
@@ -21,14 +21,14 @@ export function missingPam(): string | undefined {
 }
 
 export type Pam = {
-  /** Whether the server lets in who types `code` at `atMs`, epoch milliseconds. */
+  /** Whether the server accepts `code` at `atMs`, in epoch milliseconds. */
   accepts(code: string, atMs: number): boolean;
   remove(): void;
 };
 
 /**
- * A server for one Base32 secret: each step once, no limit on attempts. It accepts as many steps as
- * are asked for, the present one in their middle.
+ * A server for one Base32 secret that accepts each step once and does not limit attempts. Its
+ * window has `steps` steps, with the current one in the middle.
  */
 export function pamFor(secret: string, { steps = 3 }: { readonly steps?: number } = {}): Pam {
   if (module === undefined || wrapper === undefined) throw new Error(missingPam());
@@ -38,7 +38,7 @@ export function pamFor(secret: string, { steps = 3 }: { readonly steps?: number 
     mode: 0o600,
   });
   const { username } = userInfo();
-  // noskewadj: by itself it would follow a clock that is wrong three times alike.
+  // Without noskewadj, the server would adjust its clock after three codes with the same deviation.
   const service = `auth required ${module} secret=${state} user=${username} noskewadj\n`;
   writeFileSync(join(folder, 'judge'), service);
   return {
@@ -53,7 +53,7 @@ export function pamFor(secret: string, { steps = 3 }: { readonly steps?: number 
       return said.includes('successfully authenticated');
     },
     remove() {
-      // What the server wrote is its own word that it was asked at all.
+      // The server's state file shows that it was asked.
       if (!readFileSync(state, 'utf8').includes('DISALLOW_REUSE')) throw new Error('no state');
       rmSync(folder, { recursive: true });
     },

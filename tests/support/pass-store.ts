@@ -1,13 +1,13 @@
 /**
- * `pass`, the Unix password store, with its extension `pass otp`: it takes the key URI apart itself
- * and has oathtool make the code. Store and GnuPG key are thrown away with their folder.
+ * `pass`, the Unix password store, with the extension `pass otp`, which parses the key URI and
+ * computes the code with oathtool. The store and the GnuPG key are deleted with their folder.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, isThere, notInstalled } from './program.ts';
 
-/** Why tests with `pass otp` must be skipped, or undefined where it can be asked. */
+/** Why tests with `pass otp` are skipped, or undefined if it is available. */
 export const missingPassStore = () =>
   notInstalled(
     [
@@ -18,12 +18,12 @@ export const missingPassStore = () =>
   );
 
 export type PassStore = {
-  /** The code it shows for one of the key URIs, at a time in epoch milliseconds. */
+  /** The code that `pass otp` shows for one of the key URIs, at a time in epoch milliseconds. */
   code(keyUri: string, atMs: number): string;
   remove(): void;
 };
 
-/** A store with each of the key URIs in it. */
+/** Creates a store with all key URIs. */
 export function passStoreWith(keyUris: readonly string[]): PassStore {
   const folder = mkdtempSync(join(tmpdir(), 'pass-'));
   const env = { GNUPGHOME: join(folder, 'keys'), PASSWORD_STORE_DIR: join(folder, 'store') };
@@ -39,7 +39,7 @@ export function passStoreWith(keyUris: readonly string[]): PassStore {
     code: (keyUri, atMs) =>
       ask('pass', ['otp', 'code', `entry ${keyUris.indexOf(keyUri)}`], { env, atMs }).trim(),
     remove() {
-      // GnuPG leaves a process behind that keeps the key, one for each folder of keys.
+      // GnuPG leaves an agent running for each folder of keys.
       ask('gpgconf', ['--kill', 'gpg-agent'], { env });
       rmSync(folder, { recursive: true });
     },

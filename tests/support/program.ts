@@ -1,37 +1,40 @@
 /**
- * A program of this machine that a test asks: whether it is there, and what it says. For programs
- * that know no time but the present, `faketime` stops the clock at the moment asked for.
+ * Programs of this machine that tests use: whether they are installed, and their output. For
+ * programs that use the current time, `faketime` sets the clock.
  */
 import { spawnSync } from 'node:child_process';
 
 export const isThere = (program: string) =>
   !spawnSync(program, ['--version'], { stdio: 'ignore' }).error;
 
-/** Whether a program ends well, such as an interpreter asked to load a library. */
+/** Whether a program exits with status 0, such as an interpreter that loads a library. */
 export const endsWell = (program: string, ...args: readonly string[]) =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-/** Why a test must be skipped, or undefined when nothing is missing. */
+/** Why a test is skipped, or undefined if nothing is missing. */
 export function notInstalled(
   missing: readonly (string | false)[],
-  bring = 'npm run machine',
+  installer = 'npm run machine',
 ): string | undefined {
   const names = missing.filter((name) => name !== false);
   if (names.length === 0) return undefined;
-  return `${names.join(' and ')} not installed, which \`${bring}\` brings where it can`;
+  return `${names.join(' and ')} not installed; \`${installer}\` installs it if possible`;
 }
 
 type Circumstances = {
-  /** What it is given to read. Secrets go here: arguments are public on the machine. */
+  /**
+   * Standard input. Secrets are passed here, because arguments are visible to other users of the
+   * machine.
+   */
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
-  /** The moment its clock stands at, epoch milliseconds; the present where it is left out. */
+  /** The time of the program's clock in epoch milliseconds. Default: the current time. */
   readonly atMs?: number;
-  /** The exit statuses that are answers; 0 where it is left out. */
+  /** Exit statuses that count as success. Default: 0. */
   readonly endings?: readonly number[];
 };
 
-/** What a program writes. Throws an Error with its last words when it fails. */
+/** The output of a program. Throws an Error with the program's error output if it fails. */
 export function ask(
   program: string,
   args: readonly string[],
@@ -49,5 +52,5 @@ export function ask(
   throw new Error(`${program} ended with ${result.status}: ${result.stderr.trim()}`);
 }
 
-/** A moment as faketime reads it: UTC, whole seconds, rounded down as a clock shows them. */
+/** A time for faketime: UTC, in whole seconds, rounded down. */
 const inSeconds = (atMs: number) => new Date(atMs).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,6 +1,6 @@
 /**
- * The prose of a guide page as a reader of one edition has it, paragraph by paragraph: without
- * front matter, code, tables, captions and margin notes, and with a screen's label as one word.
+ * The prose of a guide page for one edition, by paragraph: without front matter, code, tables,
+ * captions, and margin notes. A label is one word.
  */
 import { partsOf } from '../../src/i18n/front-matter.ts';
 import type { EditionId } from '../../src/core/hub/edition.ts';
@@ -16,7 +16,7 @@ export function paragraphsOf(source: string, edition: EditionId): readonly strin
     .replace(/`[^`]*`/g, 'code')
     .replace(MARGIN, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/<UI [^>]*\/>/g, 'Label')
+    .replace(/<Label [^>]*\/>/g, 'Label')
     .replace(/<[^>]+>/g, '\n\n')
     .replace(/^ *\|.*$/gm, '')
     .replace(/\]\([^)]*\)/g, ']')

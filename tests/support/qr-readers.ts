@@ -1,6 +1,6 @@
 /**
- * Programs that read QR codes off pictures: zbarimg (ZBar) and ZXingReader (zxing-cpp), which share
- * no code and fail in different places. And pdftoppm, which makes pictures of what is printed.
+ * Programs that read QR codes from images: zbarimg (ZBar) and ZXingReader (zxing-cpp), which share
+ * no code and fail in different cases. pdftoppm converts printed pages to images.
  */
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,9 @@ import { ask, isThere, notInstalled } from './program.ts';
 
 export type QrReader = {
   readonly name: string;
-  /** Why it cannot be asked, or undefined where it can. */
+  /** Why the program is not available, or undefined if it is. */
   readonly missing: string | undefined;
-  /** The text of every QR code found on a PNG. */
+  /** The text of every QR code on a PNG. */
   texts(png: Buffer): readonly string[];
 };
 
@@ -23,7 +23,7 @@ export const zbarimg: QrReader = {
   texts: (png) =>
     inFolder((folder) => {
       const flags = ['--quiet', '--raw', '--nodbus', '-Sdisable', '-Sqrcode.enable'];
-      // It ends with 4 when there is nothing to read on the picture.
+      // Exit status 4 means that no code was found.
       const said = ask('zbarimg', [...flags, written(folder, png)], { endings: [0, 4] });
       return said.split('\n').filter(Boolean);
     }),
@@ -34,16 +34,17 @@ export const zxing: QrReader = {
   missing: missing('ZXingReader'),
   texts: (png) =>
     inFolder((folder) => {
-      // As bytes, because otherwise it writes more than the text. Several would stand in one line.
+      // As bytes, because the default output contains more than the text. Several codes would be in
+      // one line.
       const said = ask('ZXingReader', ['-format', 'QRCode', '-bytes', written(folder, png)]);
       return said === '' ? [] : [said];
     }),
 };
 
-/** Why tests of what is printed must be skipped, or undefined where it can be made a picture. */
+/** Why tests of printed pages are skipped, or undefined if pdftoppm is installed. */
 export const missingPdfPictures = () => missing('pdftoppm');
 
-/** The pages of a PDF as PNG pictures, at what an office printer makes at the least. */
+/** The pages of a PDF as PNG images, with the minimum resolution of an office printer. */
 export const pagesOf = (pdf: Buffer): readonly Buffer[] =>
   inFolder((folder) => {
     ask('pdftoppm', ['-r', '150', '-png', '-', join(folder, 'page')], { input: pdf });

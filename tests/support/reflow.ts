@@ -1,7 +1,7 @@
-/** WCAG 1.4.10 and 1.4.12 on the page as it stands. */
+/** WCAG 1.4.10 and 1.4.12 on the page in its current state. */
 import type { Page } from '@playwright/test';
 
-/** How far the page reaches beyond the window, and which elements do; empty when it fits. */
+/** How far the page exceeds the window's width, and which elements do; empty if it fits. */
 export const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -13,7 +13,7 @@ export const overflow = (page: Page): Promise<readonly string[]> =>
     return [`${excess} px too wide`, ...wide.map((e) => `${e.localName}.${e.className} ${e.id}`)];
   });
 
-/** The spacing a reader may set (WCAG 1.4.12), on every element. */
+/** Sets the text spacing that a reader may choose (WCAG 1.4.12) on every element. */
 export const enlargeSpacing = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {

@@ -1,7 +1,7 @@
 /**
- * What a screen reader would say of a part of the page, phrase by phrase, by a virtual screen reader
- * (`@guidepup/virtual-screen-reader`, after the ARIA specifications) that runs in the page itself.
- * The page must have been opened with `bypassCSP`: its own policy lets no foreign script in.
+ * The phrases that a screen reader would speak for a part of the page. A virtual screen reader
+ * (`@guidepup/virtual-screen-reader`, based on the ARIA specifications) runs in the page. The page
+ * must be opened with `bypassCSP`, because its Content Security Policy blocks foreign scripts.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -9,10 +9,10 @@ import type { virtual as Virtual } from '@guidepup/virtual-screen-reader';
 
 const READER = 'node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js';
 
-/** Nobody reads further than this in one panel. */
+/** A limit above the number of phrases in any panel. */
 const ENOUGH = 400;
 
-/** The phrases from the start of the element to its end; marks of plain paragraphs are left out. */
+/** The phrases from the start of the element to its end, without the marks of plain paragraphs. */
 export async function spoken(page: Page, selector: string): Promise<readonly string[]> {
   const phrases = await page.locator(selector).evaluate(
     async (container, { source, enough }) => {

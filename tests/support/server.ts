@@ -1,6 +1,6 @@
 /**
- * Real web servers from Debian, each started with the configuration in `deploy/` on a free port, with
- * a copy of the site packed as `npm run pack` packs it.
+ * Real web servers from Debian. Each is started with its configuration in `deploy/` on a free port,
+ * with a copy of the site that `npm run pack` has compressed.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { freePort } from './free-port.ts';
 export type ServerName = 'caddy' | 'nginx';
 export type Server = { readonly origin: string; readonly stop: () => void };
 
-/** Why a server cannot be asked, or undefined where it is installed. */
+/** Why a server is not available, or undefined if it is installed. */
 export function missingServer(name: ServerName): string | undefined {
   const { error } = spawnSync(name, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
-  return error && `${name} is not installed; \`npm run machine\` brings it where it can`;
+  return error && `${name} is not installed; \`npm run machine\` installs it if possible`;
 }
 
 const START: Readonly<Record<ServerName, (port: number, folder: string) => ChildProcess>> = {
@@ -42,7 +42,7 @@ const START: Readonly<Record<ServerName, (port: number, folder: string) => Child
   },
 };
 
-/** Resolves when the server answers. Rejects with its own words when it stops instead. */
+/** Resolves when the server responds. Rejects with its output if it stops. */
 export async function start(name: ServerName): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   cpSync('dist', join(folder, 'site'), { recursive: true });
@@ -50,10 +50,10 @@ export async function start(name: ServerName): Promise<Server> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = START[name](port, folder);
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let output = '';
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stopped = new Promise<never>((_, reject) => {
-    child.on('exit', () => reject(new Error(`${name} stopped: ${said}`)));
+    child.on('exit', () => reject(new Error(`${name} stopped: ${output}`)));
   });
   stopped.catch(() => undefined);
   const answers = async (): Promise<void> => {

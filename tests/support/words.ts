@@ -1,4 +1,4 @@
-/** The UI texts as they stand in `content/ui/{language}/{namespace}.json`, flattened. */
+/** The UI texts of `content/ui/{language}/{namespace}.json`, flattened. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = 'content/ui';
@@ -15,7 +15,10 @@ function* leaves(tree: Tree, path: string): Generator<readonly [string, unknown]
   }
 }
 
-/** `site:note.since` and its text, for every namespace of a language, in the order of the files. */
+/**
+ * Keys such as `site:note.since` with their texts, for every namespace of a language, in the order
+ * of the files.
+ */
 export function wordsOf(language: string): ReadonlyMap<string, unknown> {
   const files = readdirSync(`${FOLDER}/${language}`).toSorted();
   return new Map(
@@ -26,10 +29,21 @@ export function wordsOf(language: string): ReadonlyMap<string, unknown> {
   );
 }
 
+/** One UI text with its values filled in. Throws a RangeError for an unknown key. */
+export function wordIn(
+  language: string,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = wordsOf(language).get(key);
+  if (typeof text !== 'string') throw new RangeError(`There is no text ${key}`);
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+}
+
 const PLURAL = /_(ordinal_)?(zero|one|two|few|many|other)$/;
 
 /** `attempts_one` and `attempts_other` are forms of `attempts`. */
 export const withoutPlural = (key: string): string => key.replace(PLURAL, '');
 
-/** The plural form a key is, or undefined for a text without forms. */
+/** The plural form of a key, or undefined for a text without plural forms. */
 export const pluralOf = (key: string): string | undefined => PLURAL.exec(key)?.[2];
