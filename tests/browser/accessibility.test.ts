@@ -1,4 +1,4 @@
-/** axe finds nothing wrong on any page, in either language, light or dark. */
+/** axe finds no violations on any page, in either language, in light and dark. */
 import { expect } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { PLAIN, addressOf, builtFiles } from '../support/built-site.ts';
@@ -7,7 +7,7 @@ import { test } from '../support/healthy-page.ts';
 const pages = builtFiles(PLAIN).filter((file) => file.endsWith('.html'));
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing wrong, ${colorScheme}`, () => {
+  test.describe(`axe finds no violations, ${colorScheme}`, () => {
     test.use({ colorScheme });
     for (const file of pages) {
       test(`on ${addressOf(PLAIN, file)}`, async ({ page }) => {

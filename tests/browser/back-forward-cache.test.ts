@@ -1,11 +1,12 @@
-/** A page that the browser kept whole for Back and Forward is right when it is shown again. */
+/** A page that the browser restores from its back/forward cache is up to date. */
 import { chromium, expect, test } from '@playwright/test';
-import { Bench, START_MS } from '../support/simulator.ts';
+import { spaceOutPresses } from '../support/press-pace.ts';
+import { SimulatorPage, START_MS } from '../support/simulator.ts';
 
-test('a practice that comes back from the cache reads the clock and goes on', async ({
+test('a simulator restored from the back/forward cache reads the clock and can be used', async ({
   baseURL,
 }) => {
-  // Playwright switches that cache off unless asked not to.
+  // Playwright turns that cache off by default.
   const browser = await chromium.launch({
     ...(process.env['CHROMIUM_PATH'] && { executablePath: process.env['CHROMIUM_PATH'] }),
     args: ['--disable-quic', '--disable-gpu'],
@@ -13,15 +14,17 @@ test('a practice that comes back from the cache reads the clock and goes on', as
   });
   try {
     const page = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
-    const bench = new Bench(page, { language: 'en', edition: 'today' });
-    // A device's clock that another page can move on: Playwright's own stands still in a kept page.
+    await spaceOutPresses(page);
+    const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+    // A device clock that another page can advance. Playwright's own clock does not advance in a
+    // cached page.
     await page.addInitScript((start) => {
       Date.now = () => start + Number(localStorage.getItem('test-moved-on-ms') ?? 0);
     }, START_MS);
     await page.goto('/en/practice/');
-    await bench.ready();
-    await bench.toPairing();
-    await bench.pressOnPhone('scan');
+    await simulator.ready();
+    await simulator.toPairing();
+    await simulator.pressOnPhone('scan');
     const code = page.locator('.entry-code');
     const before = await code.innerText();
     await page.evaluate(() => {
@@ -31,12 +34,12 @@ test('a practice that comes back from the cache reads the clock and goes on', as
     });
     await page.goto('/en/about/');
     await page.evaluate(() => localStorage.setItem('test-moved-on-ms', '95000'));
-    // A page that was kept has loaded before and does not say so again.
+    // A page from the cache does not fire `load` again.
     await page.goBack({ waitUntil: 'commit' });
     await expect(page.locator('html')).toHaveAttribute('data-was-kept', 'true');
     await expect(code).not.toHaveText(before);
-    await bench.press('cancel');
-    await bench.expectTwoFactor('off');
+    await simulator.press('cancel');
+    await simulator.expectTwoFactor('off');
   } finally {
     await browser.close();
   }

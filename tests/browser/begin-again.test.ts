@@ -1,99 +1,114 @@
-/** Where the focus goes and what is said when a press takes something away or begins anew. */
+/** Focus and messages after a press that removes something or restarts the exercise. */
 import { expect } from '@playwright/test';
-import { Bench, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { overflow } from '../support/reflow.ts';
 
 const TODAY: Setting = { language: 'en', edition: 'today' };
 
-test('"Start again" begins the first scenario, whichever was under way', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
+test('"Start again" begins the first exercise, whichever exercise was in progress', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page, TODAY);
   await page.goto('/en/practice/#clock-wrong');
-  await bench.ready();
-  await page.getByRole('button', { name: bench.word('practice:do.startAgain') }).click();
-  await page.getByRole('button', { name: bench.word('practice:do.startAgainYes') }).click();
-  const title = bench.word('scenarios:first-enrollment.title');
+  await simulator.ready();
+  await simulator.openMore();
+  await page.getByRole('button', { name: simulator.word('simulator:do.startAgain') }).click();
+  await page.getByRole('button', { name: simulator.word('simulator:do.startAgainYes') }).click();
+  const title = simulator.word('path:exercise.first-enrollment.title');
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
-  await bench.expectTwoFactor('off');
-  await page.getByRole('button', { name: bench.word('scenarios:showMe') }).click();
-  await expect(bench.button('avatar')).toBeFocused();
+  await simulator.expectTwoFactor('off');
+  await expect(simulator.button('avatar')).toHaveAttribute('data-next', '');
 });
 
-test('a question takes the focus once, and acts elsewhere keep theirs', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  const no = page.getByRole('button', { name: bench.word('practice:do.startAgainNo') });
-  await page.getByRole('button', { name: bench.word('practice:do.startAgain') }).click();
+test('a question takes focus once, and actions elsewhere keep it', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  const no = page.getByRole('button', { name: simulator.word('simulator:do.startAgainNo') });
+  await simulator.openMore();
+  await page.getByRole('button', { name: simulator.word('simulator:do.startAgain') }).click();
   await expect(no).toBeFocused();
-  await bench.press('avatar');
-  await expect(bench.button('avatar')).toBeFocused();
+  await simulator.press('avatar');
+  await expect(simulator.button('avatar')).toBeFocused();
   await page.goto('/en/practice/#lost-phone');
-  const stay = page.getByRole('button', { name: bench.word('scenarios:no') });
+  const stay = page
+    .locator('.top-bar')
+    .getByRole('button', { name: simulator.word('exercises:no') });
   await expect(stay).toBeFocused();
-  await bench.press('avatar');
-  await expect(bench.button('avatar')).toBeFocused();
+  await simulator.press('avatar');
+  await expect(simulator.button('avatar')).toBeFocused();
 });
 
-test('the way shown leads to the phone, whatever showed the codes before', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
+test('the way back to the phone is the next control while another app shows the codes', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page, TODAY);
   await page.goto('/en/practice/#clock-wrong');
-  await bench.ready();
-  await page.getByRole('radio', { name: bench.word('practice:authenticator.own') }).check();
-  await page.getByRole('button', { name: bench.word('scenarios:showMe') }).click();
-  await expect(bench.phone.locator(':focus')).toBeVisible();
+  await simulator.ready();
+  await page.locator('[data-authenticator="own"]').click();
+  await expect(page.locator('[data-authenticator="phone"]')).toHaveAttribute('data-next', '');
 });
 
-test('a button of Docker\u2019s that is only drawn says so', async ({ page }) => {
-  const bench = new Bench(page, { language: 'ja', edition: 'classic' });
+test('explains that a button of Docker’s screens is not simulated', async ({ page }) => {
+  const simulator = new SimulatorPage(page, { language: 'ja', edition: 'classic' });
   await page.goto('/ja/practice/#lost-code/classic/two-factor-on');
-  await bench.ready();
-  await bench.press('view-recovery-code');
-  await expect(bench.refusal).toContainText(bench.word('refusals:not-simulated'));
+  await simulator.ready();
+  await simulator.press('view-recovery-code');
+  await expect(simulator.refusal).toContainText(simulator.word('path:refused.not-simulated'));
 });
 
-test('a press that takes its own button away leaves the focus in its panel', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
+test('a press that removes its own button keeps focus in the simulator', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
   await page.goto('/en/practice/#lost-code');
-  await bench.ready();
+  await simulator.ready();
   const press = async (name: string) => {
     await page.getByRole('button', { name, exact: true }).press('Enter');
-    await expect(bench.phone.locator(':focus')).toBeVisible();
+    await expect(page.locator('.simulator :focus')).toBeVisible();
   };
-  await bench.phone.getByText(bench.word('practice:wrong.title')).click();
-  await press(bench.word('practice:wrong.losePhone'));
-  await press(bench.word('practice:wrong.newPhone'));
+  await simulator.openMore();
+  await page.getByRole('button', { name: simulator.word('simulator:wrong.losePhone') }).click();
+  await page.keyboard.press('Escape');
+  await press(simulator.word('simulator:wrong.newPhone'));
 });
 
-test('the menu opens after its button, for the eye and for the Tab key', async ({ page }) => {
+test('the menu is below its button on the screen, and after it in the tab order', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const bench = new Bench(page, TODAY);
-  await bench.open();
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
   const place = () =>
-    bench.button('avatar').evaluate((button: HTMLElement) => [button.offsetLeft, button.offsetTop]);
+    simulator
+      .button('avatar')
+      .evaluate((button) => button.getBoundingClientRect().toJSON() as unknown);
   const before = await place();
-  await bench.press('avatar');
-  await expect(bench.button('account-settings')).toBeVisible();
+  await simulator.press('avatar');
+  await expect(simulator.button('account-settings')).toBeVisible();
   expect(await place()).toEqual(before);
-  await bench.button('avatar').focus();
+  await simulator.button('avatar').focus();
   await page.keyboard.press('Tab');
-  await expect(bench.button('account-settings')).toBeFocused();
+  await expect(simulator.button('account-settings')).toBeFocused();
 });
 
-test('PH-8 something shaped like a real token does not stay in the field', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await bench.toPairing();
-  await bench.submit('enable', `dckr_pat_${'A1b2C3d4E5f6G7h8I9j0K1l2M3n'.slice(0, 27)}`);
-  await expect(bench.refusal).toContainText(bench.word('refusals:code.looks-access-token'));
-  await expect(bench.codeField).toHaveValue('');
+// trials.md#credential-kept
+test('text shaped like a real token is removed from the field', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await simulator.toPairing();
+  await simulator.submit('enable', `dckr_pat_${'A1b2C3d4E5f6G7h8I9j0K1l2M3n'.slice(0, 27)}`);
+  await expect(simulator.refusal).toContainText(
+    simulator.word('path:refused.code.looks-access-token'),
+  );
+  await expect(simulator.codeField).toHaveValue('');
 });
 
-test('R39 a kept access token fits 320 px', async ({ page }) => {
+// trials.md#zoom-and-forced-colors
+test('a saved access token fits 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const bench = new Bench(page, TODAY);
+  const simulator = new SimulatorPage(page, TODAY);
   await page.goto('/en/practice/#read-only-token');
-  await bench.ready();
-  await bench.face('inbox');
+  await simulator.ready();
+  await simulator.face('saved-codes');
   await expect(page.getByText(/^dckr_pat\.practice/).last()).toBeVisible();
   expect(await overflow(page)).toEqual([]);
 });

@@ -1,11 +1,11 @@
-/** The lists to tick off: kept in the reader's browser, shared by both languages, gone when asked. */
+/** Checklists: stored in the reader's browser, shared by both languages, and deleted on request. */
 import { expect } from '@playwright/test';
 import { test } from '../support/healthy-page.ts';
 import { wordsOf } from '../support/words.ts';
 
 const word = (language: string, key: string) => String(wordsOf(language).get(key));
 
-test('a tick stays after a reload and in the other language, and each box is named by its line', async ({
+test('a checked box stays checked after a reload and in the other language, and each box is named by its item', async ({
   page,
 }) => {
   await page.goto('/en/2fa/');
@@ -14,7 +14,7 @@ test('a tick stays after a reload and in the other language, and each box is nam
   expect(names.length).toBeGreaterThan(5);
   await expect(boxes).toHaveCount(names.length);
   await expect(boxes.nth(3)).toHaveAccessibleName(names[3]?.trim() ?? '');
-  await page.getByText(names[3] ?? '').click();
+  await page.getByText(names[3]?.trim() ?? '', { exact: true }).click();
   await page.reload();
   await expect(boxes.nth(3)).toBeChecked();
   await page.locator('#switch-language').click();
@@ -24,15 +24,18 @@ test('a tick stays after a reload and in the other language, and each box is nam
 });
 
 for (const language of ['en', 'ja']) {
-  test(`the about page forgets everything when asked: ${language}`, async ({ page }) => {
+  test(`the About page deletes everything on request: ${language}`, async ({ page }) => {
     await page.goto(`/${language}/2fa/`);
     await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: word(language, 'practice:start.open') }).click();
-    await expect(page.locator('.practice-place')).toHaveAttribute('data-ready', '');
+    await page.getByRole('button', { name: word(language, 'simulator:start.open') }).click();
+    await expect(page.locator('.simulator-place[data-ready]')).toBeVisible();
     await page.goto(`/${language}/about/`);
     await page.evaluate(() => localStorage.setItem('another-site', 'its own'));
     await page.getByRole('button', { name: word(language, 'site:forget.everything') }).click();
-    await expect(page.getByText(word(language, 'script:forgotten'))).toBeVisible();
+    await page.getByRole('button', { name: word(language, 'offline:forget.yes') }).click();
+    await expect(
+      page.locator('#main').getByText(word(language, 'offline:forget.done')),
+    ).toBeVisible();
     const kept = await page.evaluate(() => ({ ...sessionStorage, ...localStorage }));
     expect(kept).toEqual({ 'another-site': 'its own' });
     await page.goto(`/${language}/2fa/`);
@@ -40,7 +43,7 @@ for (const language of ['en', 'ja']) {
   });
 }
 
-test('a line that is ticked before the script has come stays ticked, and is kept with the next', async ({
+test('a box that is checked before the script has run stays checked, and is stored with the next one', async ({
   page,
 }) => {
   let arrive = () => {};
@@ -61,10 +64,10 @@ test('a line that is ticked before the script has come stays ticked, and is kept
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
 });
 
-test('without script the lists are ordinary lists', async ({ browser }) => {
+test('without script, checklists are ordinary lists', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/ja/2fa/');
-  const line = page.locator('[data-checklist] li').first();
+  const line = page.locator('[data-checklist]:not(.ready) li').first();
   await expect(line).toBeVisible();
   await expect(line).toHaveCSS('display', 'list-item');
   await expect(page.getByRole('checkbox')).toHaveCount(0);

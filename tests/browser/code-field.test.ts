@@ -1,17 +1,20 @@
-/** The one field for the six digits takes what people really type, and says why it does not (R01–R06). */
+/**
+ * The field for the six digits accepts what people enter in practice, and explains each refusal.
+ * Trials: trials.md, "What people type" and "Accepted and refused codes"
+ */
 import { expect } from '@playwright/test';
-import { Bench, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 
 const ENGLISH: Setting = { language: 'en', edition: 'today' };
 const JAPANESE: Setting = { language: 'ja', edition: 'today' };
 
-/** The practice with the site waiting for a first code; returns the secret. */
-async function pair(bench: Bench, atMs = START_MS): Promise<string> {
-  await bench.open(atMs);
-  await bench.toPairing();
-  return bench.textCode();
+/** Opens the simulator at the field for the first code, and returns the secret. */
+async function pair(simulator: SimulatorPage, atMs = START_MS): Promise<string> {
+  await simulator.open(atMs);
+  await simulator.toPairing();
+  return simulator.textCode();
 }
 
 const fullWidth = (text: string) =>
@@ -31,48 +34,52 @@ const FORMS: readonly (readonly [string, Setting, (head: string, tail: string) =
 ];
 
 for (const [form, setting, write] of FORMS) {
-  const trial = setting === JAPANESE ? 'R02' : 'R01';
-  test(`${trial} a right code is taken ${form}`, async ({ page }) => {
-    const bench = new Bench(page, setting);
-    const code = oracleCode(await pair(bench), START_MS);
-    await bench.submit('enable', write(code.slice(0, 3), code.slice(3)));
-    await bench.expectTwoFactor('on');
+  test(`a correct code is accepted ${form}`, async ({ page }) => {
+    const simulator = new SimulatorPage(page, setting);
+    const code = oracleCode(await pair(simulator), START_MS);
+    await simulator.submit('enable', write(code.slice(0, 3), code.slice(3)));
+    await simulator.expectTwoFactor('on');
   });
 }
 
-test('R03 a code that begins with zero keeps its zero', async ({ page }) => {
-  const bench = new Bench(page, ENGLISH);
-  const secret = await pair(bench);
+// trials.md#leading-zero
+test('a code that starts with zero keeps its zero', async ({ page }) => {
+  const simulator = new SimulatorPage(page, ENGLISH);
+  const secret = await pair(simulator);
   let atMs = START_MS;
   while (!oracleCode(secret, atMs).startsWith('0')) atMs += STEP_MS;
-  await bench.at(atMs);
-  await bench.submit('enable', oracleCode(secret, atMs));
-  await bench.expectTwoFactor('on');
+  await simulator.at(atMs);
+  await simulator.submit('enable', oracleCode(secret, atMs));
+  await simulator.expectTwoFactor('on');
 });
 
-test('R04 a code filled in at once and sent twice is checked once', async ({ page }) => {
-  const bench = new Bench(page, ENGLISH);
-  const code = oracleCode(await pair(bench), START_MS);
-  await bench.codeField.fill(code);
-  await bench.codeField.evaluate((field: HTMLInputElement) => {
+// trials.md#code-sent-twice
+test('a code that is filled in as a whole and submitted twice is checked once', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page, ENGLISH);
+  const code = oracleCode(await pair(simulator), START_MS);
+  await simulator.codeField.fill(code);
+  await simulator.codeField.evaluate((field: HTMLInputElement) => {
     const { form } = field;
     form?.requestSubmit();
     form?.requestSubmit();
   });
-  await bench.expectTwoFactor('on');
-  await expect(bench.refusal).toBeEmpty();
+  await simulator.expectTwoFactor('on');
+  await expect(simulator.refusal).toBeHidden();
 });
 
-test('R04 the field says what it is for, and has no limit that would cut a paste', async ({
+// trials.md#code-sent-twice
+test('the field states its purpose, and has no limit that would truncate a pasted code', async ({
   page,
 }) => {
-  const bench = new Bench(page, ENGLISH);
-  await pair(bench);
-  await expect(bench.codeField).toHaveCount(1);
-  await expect(bench.codeField).toHaveAttribute('type', 'text');
-  await expect(bench.codeField).toHaveAttribute('inputmode', 'numeric');
-  await expect(bench.codeField).toHaveAttribute('autocomplete', 'one-time-code');
-  expect(await bench.codeField.getAttribute('maxlength')).toBeNull();
+  const simulator = new SimulatorPage(page, ENGLISH);
+  await pair(simulator);
+  await expect(simulator.codeField).toHaveCount(1);
+  await expect(simulator.codeField).toHaveAttribute('type', 'text');
+  await expect(simulator.codeField).toHaveAttribute('inputmode', 'numeric');
+  await expect(simulator.codeField).toHaveAttribute('autocomplete', 'one-time-code');
+  expect(await simulator.codeField.getAttribute('maxlength')).toBeNull();
 });
 
 for (const [what, steps, accepted] of [
@@ -82,12 +89,14 @@ for (const [what, steps, accepted] of [
   ['two steps before', -2, false],
   ['two steps after', 2, false],
 ] as const) {
-  test(`R05 the code of ${what} is ${accepted ? 'accepted' : 'refused'}`, async ({ page }) => {
-    const bench = new Bench(page, ENGLISH);
-    const secret = await pair(bench);
-    await bench.submit('enable', oracleCode(secret, START_MS + steps * STEP_MS));
-    await bench.expectTwoFactor(accepted ? 'on' : 'enrolling');
-    if (!accepted) await expect(bench.refusal).toContainText(String(-steps * 30).replace('-', ''));
+  // trials.md#zero-drift
+  test(`the code of ${what} is ${accepted ? 'accepted' : 'refused'}`, async ({ page }) => {
+    const simulator = new SimulatorPage(page, ENGLISH);
+    const secret = await pair(simulator);
+    await simulator.submit('enable', oracleCode(secret, START_MS + steps * STEP_MS));
+    await simulator.expectTwoFactor(accepted ? 'on' : 'enrolling');
+    if (!accepted)
+      await expect(simulator.refusal).toContainText(String(-steps * 30).replace('-', ''));
   });
 }
 
@@ -97,28 +106,34 @@ for (const [typed, reason, digits] of [
   ['1234567', 'too-many', 7],
   ['abc123', 'not-digits', 0],
 ] as const) {
-  test(`R05 “${typed}” is refused, with the reason ${reason}, and nothing is used up`, async ({
+  // trials.md#zero-drift
+  test(`“${typed}” is refused with the reason ${reason}, and does not count as an attempt`, async ({
     page,
   }) => {
-    const bench = new Bench(page, ENGLISH);
-    const secret = await pair(bench);
-    await bench.submit('enable', typed);
-    await expect(bench.refusal).toContainText(bench.word(`refusals:code.${reason}`, { digits }));
-    await expect(bench.codeField).toHaveAttribute('aria-invalid', 'true');
-    await bench.submit('enable', oracleCode(secret, START_MS));
-    await bench.expectTwoFactor('on');
+    const simulator = new SimulatorPage(page, ENGLISH);
+    const secret = await pair(simulator);
+    await simulator.submit('enable', typed);
+    await expect(simulator.refusal).toContainText(
+      simulator.word(`path:refused.code.${reason}`, { digits }),
+    );
+    await expect(simulator.codeField).toHaveAttribute('aria-invalid', 'true');
+    await simulator.submit('enable', oracleCode(secret, START_MS));
+    await simulator.expectTwoFactor('on');
   });
 }
 
-test('R06 a code that was used does not sign in again, and the next one does', async ({ page }) => {
-  const bench = new Bench(page, ENGLISH);
-  const secret = await pair(bench);
-  await bench.submit('enable', oracleCode(secret, START_MS));
-  await bench.expectTwoFactor('on');
-  await bench.signOutAndGivePassword();
-  await bench.submit('verify', oracleCode(secret, START_MS));
-  await expect(bench.refusal).toContainText(bench.word('refusals:code.replayed', { seconds: 30 }));
-  await bench.at(START_MS + STEP_MS);
-  await bench.submit('verify', oracleCode(secret, START_MS + STEP_MS));
-  await bench.expectSignedIn();
+// trials.md#code-used-again
+test('a used code does not sign in again, and the next one does', async ({ page }) => {
+  const simulator = new SimulatorPage(page, ENGLISH);
+  const secret = await pair(simulator);
+  await simulator.submit('enable', oracleCode(secret, START_MS));
+  await simulator.expectTwoFactor('on');
+  await simulator.signOutAndGivePassword();
+  await simulator.submit('verify', oracleCode(secret, START_MS));
+  await expect(simulator.refusal).toContainText(
+    simulator.word('path:refused.code.replayed', { seconds: 30 }),
+  );
+  await simulator.at(START_MS + STEP_MS);
+  await simulator.submit('verify', oracleCode(secret, START_MS + STEP_MS));
+  await simulator.expectSignedIn();
 });

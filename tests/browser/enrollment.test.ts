@@ -1,9 +1,9 @@
 /**
- * The main job, in both languages and both editions: 2FA is turned on with a real key and a real
- * code, and the next sign-in asks for one.
+ * The main task, in both languages and both editions: 2FA is turned on with a real key and a real
+ * code, and the next sign-in asks for a code.
  */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS, STEP_MS } from '../support/simulator.ts';
+import { SimulatorPage, SETTINGS, START_MS, STEP_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { codeFromOathtool, missingPeers, readQrCode } from '../support/peers.ts';
 
@@ -12,70 +12,69 @@ if (skipped) console.log(`Skipped, tests with real clients: ${skipped}.`);
 
 for (const setting of SETTINGS) {
   test.describe(`${setting.language}, ${setting.edition}`, () => {
-    test('a real client that reads the key off the screen turns 2FA on and signs in', async ({
+    test('an independent client that reads the key from the screen turns on 2FA and signs in', async ({
       page,
     }) => {
       test.skip(skipped !== undefined, skipped);
-      const bench = new Bench(page, setting);
-      await bench.open();
-      await bench.toPairing();
-      const keyUri = readQrCode(await bench.qrCode.screenshot());
+      const simulator = new SimulatorPage(page, setting);
+      await simulator.open();
+      await simulator.toPairing();
+      const keyUri = readQrCode(await simulator.qrCode.screenshot());
       const secret = new URL(keyUri).searchParams.get('secret') ?? '';
-      await bench.expectTwoFactor('enrolling');
-      await bench.submit('enable', codeFromOathtool(secret, START_MS));
-      await bench.expectTwoFactor('on');
+      await simulator.expectTwoFactor('enrolling');
+      await simulator.submit('enable', codeFromOathtool(secret, START_MS));
+      await simulator.expectTwoFactor('on');
 
-      await bench.signOutAndGivePassword();
-      await bench.at(START_MS + STEP_MS);
-      await bench.submit('verify', codeFromOathtool(secret, START_MS + STEP_MS));
-      await bench.expectSignedIn();
+      await simulator.signOutAndGivePassword();
+      await simulator.at(START_MS + STEP_MS);
+      await simulator.submit('verify', codeFromOathtool(secret, START_MS + STEP_MS));
+      await simulator.expectSignedIn();
     });
 
-    test('the phone that scans the QR code turns 2FA on and signs in', async ({ page }) => {
-      const bench = new Bench(page, setting);
-      await bench.open();
-      await bench.toPairing();
-      await bench.pressOnPhone('scan');
-      await bench.pressOnPhone('typeForMe');
-      await bench.press('enable');
-      await bench.expectTwoFactor('on');
+    test('the phone that scans the QR code turns on 2FA and signs in', async ({ page }) => {
+      const simulator = new SimulatorPage(page, setting);
+      await simulator.open();
+      await simulator.toPairing();
+      await simulator.pressOnPhone('scan');
+      await simulator.pressOnPhone('typeForMe');
+      await simulator.press('enable');
+      await simulator.expectTwoFactor('on');
 
-      await bench.signOutAndGivePassword();
-      const code = bench.phone.getByText(/^\d{6}$/);
+      await simulator.signOutAndGivePassword();
+      const code = simulator.phone.getByText(/^\d{6}$/);
       const used = (await code.textContent()) ?? '';
-      await bench.at(START_MS + STEP_MS);
+      await simulator.at(START_MS + STEP_MS);
       await expect(code).not.toHaveText(used);
-      await bench.pressOnPhone('typeForMe');
-      await bench.press('verify');
-      await bench.expectSignedIn();
+      await simulator.pressOnPhone('typeForMe');
+      await simulator.press('verify');
+      await simulator.expectSignedIn();
     });
 
-    test('the phone that is given the text code turns 2FA on', async ({ page }) => {
-      const bench = new Bench(page, setting);
-      await bench.open();
-      await bench.toPairing();
-      const textCode = await bench.textCode();
-      await bench.phone.getByText(bench.word('practice:do.typeKey')).click();
-      await bench.phone.getByLabel(bench.word('practice:phone.keyField')).fill(textCode);
-      await bench.pressOnPhone('addKey');
-      await bench.pressOnPhone('typeForMe');
-      await bench.press('enable');
-      await bench.expectTwoFactor('on');
+    test('the phone with the entered text code turns on 2FA', async ({ page }) => {
+      const simulator = new SimulatorPage(page, setting);
+      await simulator.open();
+      await simulator.toPairing();
+      const textCode = await simulator.textCode();
+      await simulator.phone.getByText(simulator.word('simulator:do.typeKey')).click();
+      await simulator.phone.getByLabel(simulator.word('simulator:phone.keyField')).fill(textCode);
+      await simulator.pressOnPhone('addKey');
+      await simulator.pressOnPhone('typeForMe');
+      await simulator.press('enable');
+      await simulator.expectTwoFactor('on');
     });
   });
 }
 
-test('R40 the same journey begun in the last half second of a time step ends the same', async ({
-  page,
-}) => {
+// trials.md#half-minute
+test('a setup that starts in the last half second of a time step succeeds', async ({ page }) => {
   const late = START_MS + STEP_MS - 500;
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
-  await bench.open(late);
-  await bench.toPairing();
-  await bench.pressOnPhone('scan');
-  await bench.pressOnPhone('typeForMe');
-  // The step ends while the code stands in the field: it is still accepted.
-  await bench.at(late + 1000);
-  await bench.press('enable');
-  await bench.expectTwoFactor('on');
+  const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+  await simulator.open(late);
+  await simulator.toPairing();
+  await simulator.pressOnPhone('scan');
+  await simulator.pressOnPhone('typeForMe');
+  // The step ends while the code is in the field. The code is still accepted.
+  await simulator.at(late + 1000);
+  await simulator.press('enable');
+  await simulator.expectTwoFactor('on');
 });

@@ -1,19 +1,22 @@
-/** The practice under bad conditions: storage blocked, storage full of rubbish, its script missing. */
+/**
+ * The simulator under difficult conditions: blocked storage, corrupt storage, and missing scripts.
+ */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, SETTINGS, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { test as unwatched } from '@playwright/test';
 import { oracleCode } from '../support/oracle.ts';
 
 const TODAY: Setting = { language: 'en', edition: 'today' };
 
-async function turnOn(bench: Bench): Promise<void> {
-  await bench.toPairing();
-  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
-  await bench.expectTwoFactor('on');
+async function turnOn(simulator: SimulatorPage): Promise<void> {
+  await simulator.toPairing();
+  await simulator.submit('enable', oracleCode(await simulator.textCode(), START_MS));
+  await simulator.expectTwoFactor('on');
 }
 
-test('R35 with storage blocked the practice works in memory and says so', async ({ page }) => {
+// trials.md#storage-blocked
+test('if storage is blocked, the simulator works in memory and says so', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
       Object.defineProperty(globalThis, name, {
@@ -23,124 +26,196 @@ test('R35 with storage blocked the practice works in memory and says so', async 
       });
     }
   });
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await expect(page.getByText(bench.word('practice:kept.memory'))).toBeVisible();
-  await turnOn(bench);
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await expect(page.getByText(simulator.word('simulator:kept.memory'))).toBeVisible();
+  await turnOn(simulator);
 });
 
-test('R35 with storage full the practice goes on', async ({ page }) => {
+// trials.md#storage-blocked
+test('if storage is full, the simulator still works', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('Full', 'QuotaExceededError');
     };
   });
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await expect(page.getByText(bench.word('practice:kept.memory'))).toBeVisible();
-  await turnOn(bench);
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await expect(page.getByText(simulator.word('simulator:kept.memory'))).toBeVisible();
+  await turnOn(simulator);
 });
 
-test('R35 rubbish under every key the site uses is said and replaced', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await bench.press('avatar');
+// trials.md#storage-blocked
+test('corrupt data under any of the site’s keys is reported and replaced', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await simulator.press('avatar');
   await page.evaluate(() => {
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) storage.setItem(key, '{"broken');
     }
   });
   await page.reload();
-  await bench.ready();
-  await expect(page.getByText(bench.word('practice:kept.unreadable'))).toBeVisible();
-  await bench.expectTwoFactor('off');
+  await simulator.ready();
+  await expect(page.getByText(simulator.word('simulator:kept.unreadable'))).toBeVisible();
+  await simulator.expectTwoFactor('off');
 });
 
 unwatched(
-  'a practice whose script does not come says so and can be asked for again',
+  'a simulator whose script does not load says so and can be requested again',
   async ({ page }) => {
-    const bench = new Bench(page, TODAY);
+    const simulator = new SimulatorPage(page, TODAY);
     await page.route('**/_astro/mount*.js', (route) => route.abort());
     await page.goto('/en/practice/');
-    await expect(page.getByText(bench.word('script:practice.failed'))).toBeVisible();
-    await expect(page.getByText(bench.word('practice:notice'))).toBeVisible();
+    await expect(simulator.shown('script:part.failed')).toBeVisible();
+    await expect(page.getByText(simulator.word('simulator:notice'))).toBeVisible();
     await page.unroute('**/_astro/mount*.js');
-    await page.getByRole('button', { name: bench.word('practice:start.open') }).click();
-    await bench.ready();
+    await page.getByRole('button', { name: simulator.word('simulator:start.open') }).click();
+    await simulator.ready();
   },
 );
 
-test('the first screen can be used before the terminal and the QR code have come', async ({
+test('the first screen can be used before the terminal and the QR code are loaded', async ({
   page,
 }) => {
-  const bench = new Bench(page, TODAY);
+  const simulator = new SimulatorPage(page, TODAY);
   let letCome = () => {};
   const held = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route('**/_astro/later*.js', async (route) => {
+  await page.route('**/_astro/lazy*.js', async (route) => {
     await held;
     await route.continue();
   });
-  await bench.at(START_MS);
+  await simulator.at(START_MS);
   await page.goto('/en/practice/');
-  await bench.press('avatar', 'account-settings', 'two-factor', 'use-practice-password', 'confirm');
-  await bench.press('saved-recovery-code');
-  const secret = await bench.textCode();
-  await bench.press('qr-code');
-  await expect(bench.qrCode).toBeHidden();
-  await expect(page.locator('.practice-place')).not.toHaveAttribute('data-ready');
+  await simulator.press(
+    'avatar',
+    'account-settings',
+    'two-factor',
+    'use-practice-password',
+    'confirm',
+  );
+  await simulator.press('saved-recovery-code');
+  const secret = await simulator.textCode();
+  await simulator.press('qr-code');
+  await expect(simulator.qrCode).toBeHidden();
+  await expect(page.locator('.simulator-place')).not.toHaveAttribute('data-ready');
   letCome();
-  await bench.ready();
-  await expect(bench.qrCode).toBeVisible();
-  expect(await bench.textCode()).toBe(secret);
+  await simulator.ready();
+  await expect(simulator.qrCode).toBeVisible();
+  expect(await simulator.textCode()).toBe(secret);
 });
 
-unwatched('a practice whose later part does not come says so and goes on', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
-  await page.route('**/_astro/later*.js', (route) => route.abort());
-  await bench.at(START_MS);
+unwatched('a simulator whose lazy part does not load says so and still works', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await page.route('**/_astro/lazy*.js', (route) => route.abort());
+  await simulator.at(START_MS);
   await page.goto('/en/practice/');
-  await expect(page.getByText(bench.word('practice:start.incomplete'))).toBeVisible();
-  await bench.press('avatar', 'account-settings', 'two-factor', 'use-practice-password', 'confirm');
-  await bench.press('saved-recovery-code');
-  await bench.submit('enable', oracleCode(await bench.textCode(), START_MS));
-  await bench.expectTwoFactor('on');
-  await page.unroute('**/_astro/later*.js');
-  await page.getByRole('button', { name: bench.word('practice:start.reload') }).click();
-  await bench.ready();
-  await bench.expectTwoFactor('on');
+  await expect(simulator.shown('simulator:start.incomplete')).toBeVisible();
+  await simulator.press(
+    'avatar',
+    'account-settings',
+    'two-factor',
+    'use-practice-password',
+    'confirm',
+  );
+  await simulator.press('saved-recovery-code');
+  await simulator.submit('enable', oracleCode(await simulator.textCode(), START_MS));
+  await simulator.expectTwoFactor('on');
+  await page.unroute('**/_astro/lazy*.js');
+  await page.getByRole('button', { name: simulator.word('simulator:start.reload') }).click();
+  await simulator.ready();
+  await simulator.expectTwoFactor('on');
 });
 
-test('a duplicated tab says that it is a copy, and each goes its own way', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await bench.toPairing();
-  const secret = await bench.textCode();
+unwatched(
+  'if rendering throws, a sentence replaces the simulator, and the saved world is kept until a new start',
+  async ({ page }) => {
+    const simulator = new SimulatorPage(page, TODAY);
+    await simulator.open();
+    await simulator.press('avatar', 'account-settings');
+    const stored = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    await page.evaluate(() => {
+      Object.assign(globalThis, { findLast: Array.prototype.findLast });
+      Reflect.deleteProperty(Array.prototype, 'findLast');
+    });
+    await simulator.press('avatar');
+    await expect(simulator.shown('simulator:start.cannotDraw')).toBeVisible();
+    await expect(simulator.shown('simulator:notice')).toBeVisible();
+    await expect(page.locator('.simulator')).toHaveCount(0);
+    expect(await stored()).toContain('settings');
+
+    await page.evaluate(() => {
+      Array.prototype.findLast = (globalThis as unknown as typeof Array.prototype).findLast;
+    });
+    await page.getByRole('button', { name: simulator.word('simulator:start.beginNew') }).click();
+    await expect(simulator.button('avatar')).toBeVisible();
+    await simulator.press('avatar');
+    await expect(simulator.button('account-settings')).toBeVisible();
+  },
+);
+
+unwatched(
+  'without its script, a page says so after ten seconds, and its link reloads the page',
+  async ({ page }) => {
+    await page.route('**/_astro/Layout*.js', (route) => route.abort());
+    await page.goto('/en/2fa/#prerequisites');
+    const sentence = page.locator('.unscripted');
+    await expect(sentence).toBeHidden();
+    await expect(page.locator('#search')).toBeHidden();
+    await expect(sentence).toBeVisible({ timeout: 15_000 });
+    await expect(sentence).toBeInViewport();
+    expect(await page.evaluate(() => performance.now())).toBeGreaterThan(10_000);
+    await page.unroute('**/_astro/Layout*.js');
+    await sentence.getByRole('link').click();
+    await expect(page.locator('#search')).toBeVisible();
+    await expect(sentence).toBeHidden();
+  },
+);
+
+unwatched('a press that throws shows a sentence', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await expect(page.locator('.unscripted')).toBeHidden();
+  await page.evaluate(() => {
+    delete (Crypto.prototype as Partial<Crypto>).getRandomValues;
+  });
+  await simulator.press('avatar');
+  await expect(page.locator('.unscripted')).toBeVisible();
+});
+
+test('a duplicated tab says that it is a copy, and the two tabs do not affect each other', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await simulator.toPairing();
   const [copy] = await Promise.all([
     page.waitForEvent('popup'),
-    // As the browser's own “duplicate tab” does, this copies the tab's storage.
+    // Like the browser's “Duplicate tab”, this copies the tab's session storage.
     page.evaluate(() => void window.open(location.href)),
   ]);
-  const second = new Bench(copy, TODAY);
+  const second = new SimulatorPage(copy, TODAY);
   await second.ready();
-  await expect(copy.getByText(second.word('practice:kept.copy'))).toBeVisible();
-  await expect(page.getByText(bench.word('practice:kept.copy'))).toHaveCount(0);
-  expect(await second.textCode()).toBe(secret);
+  await expect(second.shown('simulator:kept.copy')).toBeVisible();
+  await expect(simulator.shown('simulator:kept.copy')).toHaveCount(0);
+  await second.expectTwoFactor('enrolling');
   await second.press('cancel');
   await second.expectTwoFactor('off');
-  await bench.expectTwoFactor('enrolling');
-  // Named anew, it is no copy after a reload.
+  await simulator.expectTwoFactor('enrolling');
+  // With its new id, the tab is not a copy after a reload.
   await copy.reload();
   await second.ready();
-  await expect(copy.getByText(second.word('practice:kept.copy'))).toHaveCount(0);
+  await expect(second.shown('simulator:kept.copy')).toHaveCount(0);
 });
 
 for (const setting of SETTINGS) {
   test(`a page translated by the browser still works: ${setting.language}, ${setting.edition}`, async ({
     page,
   }) => {
-    const bench = new Bench(page, setting);
-    await bench.open();
-    // What Chromium's translation does to every text it may touch, again after each change.
+    const simulator = new SimulatorPage(page, setting);
+    await simulator.open();
+    // Changes every translatable text as Chromium's translation does, again after each change of
+    // the page.
     await page.evaluate(() => {
       const made = (name: string) => document.createElement(name);
       const translate = () => {
@@ -159,15 +234,15 @@ for (const setting of SETTINGS) {
       new MutationObserver(translate).observe(document.body, { subtree: true, childList: true });
       translate();
     });
-    await bench.toPairing();
-    const secret = await bench.textCode();
-    await bench.submit('enable', '12');
-    await expect(bench.refusal).not.toBeEmpty();
-    await bench.press('qr-code');
-    await bench.pressOnPhone('scan');
-    await bench.pressOnPhone('typeForMe');
-    await expect(bench.codeField).toHaveValue(oracleCode(secret, START_MS));
-    await bench.press('enable');
-    await bench.expectTwoFactor('on');
+    await simulator.toPairing();
+    const secret = await simulator.textCode();
+    await simulator.submit('enable', '12');
+    await expect(simulator.refusal).not.toBeEmpty();
+    await simulator.press('qr-code');
+    await simulator.pressOnPhone('scan');
+    await simulator.pressOnPhone('typeForMe');
+    await expect(simulator.codeField).toHaveValue(oracleCode(secret, START_MS));
+    await simulator.press('enable');
+    await simulator.expectTwoFactor('on');
   });
 }

@@ -1,4 +1,6 @@
-/** Changing the language loses nothing: page, query, anchor and place stay, in both directions. */
+/**
+ * A language switch loses nothing: page, query, anchor, and position are kept, in both directions.
+ */
 import { expect } from '@playwright/test';
 import { test } from '../support/healthy-page.ts';
 import { wordsOf } from '../support/words.ts';
@@ -12,17 +14,17 @@ const said = (language: 'en' | 'ja', key: string) => String(wordsOf(language).ge
 const SWITCHED = { en: said('en', 'script:switched.top'), ja: said('ja', 'script:switched.top') };
 const KEPT = { en: said('en', 'script:switched.kept'), ja: said('ja', 'script:switched.kept') };
 
-const ANCHOR = 'enable-two-factor-authentication';
+const ANCHOR = 'after-you-turn-it-on';
 
 for (const { from, to, link, status } of WAYS) {
-  test(`from ${from} to ${to} keeps page, query and anchor`, async ({ page }) => {
+  test(`from ${from} to ${to}: keeps page, query, and anchor`, async ({ page }) => {
     await page.goto(`/${from}/2fa/?from=mail#${ANCHOR}`);
     await page.getByRole('link', { name: link, exact: true }).click();
     await expect(page).toHaveURL(`/${to}/2fa/?from=mail#${ANCHOR}`);
     await expect(page.locator('html')).toHaveAttribute('lang', to);
   });
 
-  test(`from ${from} to ${to} keeps the line one is reading`, async ({ page }) => {
+  test(`from ${from} to ${to}: keeps the line that is being read`, async ({ page }) => {
     await page.goto(`/${from}/2fa/`);
     const heading = page.locator(`#${ANCHOR}`);
     await heading.evaluate((element) => {
@@ -30,14 +32,14 @@ for (const { from, to, link, status } of WAYS) {
     });
     const top = () => heading.evaluate((element) => element.getBoundingClientRect().top);
     const before = await top();
-    // The head of the page is out of sight: a reader gets to the link by keyboard.
+    // The header is out of view; a reader gets to the link by keyboard.
     await page.getByRole('link', { name: link, exact: true }).dispatchEvent('click');
     await expect(page).toHaveURL(`/${to}/2fa/`);
-    await expect(page.getByRole('status').first()).toHaveText(status);
+    await expect(page.locator('#status')).toHaveText(status);
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(48);
   });
 
-  test(`from ${from} to ${to} after going up just for the link: where one was reading`, async ({
+  test(`from ${from} to ${to} after scrolling up only for the link: restores the previous position`, async ({
     page,
   }) => {
     await page.clock.install();
@@ -59,28 +61,29 @@ for (const { from, to, link, status } of WAYS) {
     await scrollBy(-100_000);
     await page.clock.runFor(2_000);
     await page.getByRole('link', { name: link, exact: true }).click();
-    await expect(page.getByRole('status').first()).toHaveText(KEPT[to]);
+    await expect(page.locator('#status')).toHaveText(KEPT[to]);
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(48);
 
-    // Who stays at the top reads there.
+    // A reader who stays at the top is reading there.
     await scrollBy(-100_000);
     await page.clock.runFor(15_000);
     await page
       .getByRole('link', { name: from === 'en' ? 'English' : '日本語', exact: true })
       .click();
-    await expect(page.getByRole('status').first()).toHaveText(SWITCHED[from]);
+    await expect(page.locator('#status')).toHaveText(SWITCHED[from]);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test(`from ${from} to ${to} says so and leaves the focus on the link`, async ({ page }) => {
+  test(`from ${from} to ${to}: is announced, and leaves focus on the link`, async ({ page }) => {
     await page.goto(`/${from}/2fa/`);
     const other = from === 'en' ? 'English' : '日本語';
     await page.getByRole('link', { name: link, exact: true }).click();
-    await expect(page.getByRole('status').first()).toHaveText(status);
+    await expect(page.locator('#status')).toHaveText(status);
     await expect(page.getByRole('link', { name: other, exact: true })).toBeFocused();
   });
 
-  test(`R38 the link to ${to} says its name in its own language and waits to be pressed`, async ({
+  // trials.md#language-menu
+  test(`the link to ${to} has its name in that language and does nothing before it is selected`, async ({
     page,
   }) => {
     await page.goto(`/${from}/2fa/`);
@@ -93,7 +96,7 @@ for (const { from, to, link, status } of WAYS) {
   });
 }
 
-test('the chooser sends nobody anywhere, whatever language the browser asks for', async ({
+test('the language chooser does not redirect, whatever language the browser prefers', async ({
   page,
 }) => {
   await page.goto('/');

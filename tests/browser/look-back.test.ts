@@ -1,97 +1,107 @@
-/** Back and Forward stay in the practice, show earlier screens, and never change the account. */
+/** Back and Forward stay in the simulator, show earlier screens, and never change the account. */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
+import { SimulatorPage, SETTINGS, START_MS } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { oracleCode } from '../support/oracle.ts';
 
 for (const setting of SETTINGS) {
-  test(`R09 Back and Forward keep the key, and an earlier screen shows no secret: ${setting.language}, ${setting.edition}`, async ({
+  // trials.md#secret-changes
+  test(`Back and Forward keep the key, and an earlier screen shows no secret: ${setting.language}, ${setting.edition}`, async ({
     page,
   }) => {
-    const bench = new Bench(page, setting);
-    await bench.open();
+    const simulator = new SimulatorPage(page, setting);
+    await simulator.open();
+    await expect(page).toHaveURL(/#first-enrollment/);
     const address = page.url();
-    await bench.toRecoveryCode();
-    const recoveryCode = await bench.site.getByRole('code').innerText();
-    await bench.press('saved-recovery-code');
-    const key = await bench.qrCode.getAttribute('src');
-    await bench.codeField.fill('123');
+    await simulator.toRecoveryCode();
+    const recoveryCode = await simulator.hub.getByRole('code').innerText();
+    await simulator.press('saved-recovery-code');
+    const key = await simulator.qrCode.getAttribute('src');
+    await simulator.codeField.fill('123');
 
     await page.goBack();
-    const notice = page.getByText(bench.word('practice:back.notice'));
+    const notice = simulator.shown('simulator:back.notice');
     await expect(notice).toBeVisible();
-    await expect(bench.qrCode).toBeHidden();
+    await expect(simulator.qrCode).toBeHidden();
     await expect(page.getByText(recoveryCode)).toBeHidden();
-    await bench.expectTwoFactor('enrolling');
+    await simulator.expectTwoFactor('enrolling');
     expect(page.url()).toBe(address);
 
     await page.goForward();
     await expect(notice).toBeHidden();
-    await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
-    await expect(bench.codeField).toHaveValue('123');
+    await expect(simulator.qrCode).toHaveAttribute('src', key ?? '');
+    await expect(simulator.codeField).toHaveValue('123');
 
     await page.goBack();
     await page.goBack();
-    await page.getByRole('button', { name: bench.word('practice:back.now') }).click();
-    await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
-    const secret = await bench.textCode();
-    await bench.submit('enable', oracleCode(secret, START_MS));
-    await bench.expectTwoFactor('on');
+    await page.getByRole('button', { name: simulator.word('simulator:back.now') }).click();
+    await expect(simulator.qrCode).toHaveAttribute('src', key ?? '');
+    const secret = await simulator.textCode();
+    await simulator.submit('enable', oracleCode(secret, START_MS));
+    await simulator.expectTwoFactor('on');
   });
 }
 
-test('a reload in the middle goes on from now, whatever entry it stood at', async ({ page }) => {
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
-  await bench.open();
-  await bench.toPairing();
-  const key = await bench.qrCode.getAttribute('src');
+test('a reload returns to the current screen, whatever the history position', async ({ page }) => {
+  const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+  await simulator.open();
+  await simulator.toPairing();
   await page.goBack();
   await page.reload();
-  await bench.ready();
-  await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
+  await simulator.ready();
+  // The secret was shown only once.
+  const lost = simulator.shown('simulator:lost.secret');
+  await expect(lost).toBeVisible();
+  await expect(simulator.codeField).toBeVisible();
   await page.goBack();
-  await expect(bench.qrCode).toHaveAttribute('src', key ?? '');
+  await expect(lost).toBeVisible();
 });
 
-test('an act done while looking back goes on from there', async ({ page }) => {
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
-  await bench.open();
-  await bench.toPairing();
+test('an action on an earlier screen continues from the current state', async ({ page }) => {
+  const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+  await simulator.open();
+  await simulator.toPairing();
   await page.goBack();
   await page.goBack();
-  await page.getByRole('button', { name: bench.word('practice:clock.next') }).click();
-  await expect(bench.qrCode).toBeVisible();
+  await simulator.openMore();
+  await page.getByRole('button', { name: simulator.word('simulator:clock.next') }).click();
+  await page.keyboard.press('Escape');
+  await expect(simulator.qrCode).toBeVisible();
   await page.goBack();
-  const notice = page.getByText(bench.word('practice:back.notice'));
+  const notice = simulator.shown('simulator:back.notice');
   await expect(notice).toBeVisible();
-  await page.getByRole('button', { name: bench.word('practice:back.now') }).click();
+  await page.getByRole('button', { name: simulator.word('simulator:back.now') }).click();
   await expect(notice).toBeHidden();
-  await expect(bench.qrCode).toBeVisible();
+  await expect(simulator.qrCode).toBeVisible();
 });
 
 test('an earlier page of tokens shows them as they were', async ({ page }) => {
   await page.goto('/en/practice/#lost-laptop/today/access-token-edit');
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
-  await bench.ready();
-  await bench.press('cancel');
+  const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+  await simulator.ready();
+  await simulator.press('cancel');
   await page.goBack();
-  await expect(page.getByText(bench.word('practice:back.notice'))).toBeVisible();
+  await expect(simulator.shown('simulator:back.notice')).toBeVisible();
   await expect(page.getByText('Delete', { exact: true })).toBeVisible();
 });
 
-test('a link within the page shows the present, and Back from it too', async ({ page }) => {
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
-  await bench.open();
-  await bench.toPairing();
-  const notice = page.getByText(bench.word('practice:back.notice'));
-  await page.getByRole('link', { name: bench.word('site:skip') }).press('Enter');
-  await expect(page).toHaveURL(/#main$/);
-  await expect(bench.qrCode).toBeVisible();
+test('a link within the page shows the current screen, and so does Back from there', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+  await simulator.open();
+  await simulator.toPairing();
+  const notice = simulator.shown('simulator:back.notice');
+  await page.getByRole('link', { name: simulator.word('site:skip') }).press('Enter');
+  // An entry without a number. The address still names the exercise.
+  await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull();
+  await expect(page).toHaveURL(/#first-enrollment$/);
+  await expect(simulator.qrCode).toBeVisible();
   await expect(notice).toBeHidden();
   await page.goBack();
-  await expect(bench.qrCode).toBeVisible();
+  await expect(simulator.qrCode).toBeVisible();
   await page.goBack();
   await expect(notice).toBeVisible();
-  await page.getByRole('button', { name: bench.word('practice:back.now') }).click();
+  await page.getByRole('button', { name: simulator.word('simulator:back.now') }).click();
   await expect(notice).toBeHidden();
 });

@@ -1,11 +1,13 @@
-/** The page for addresses that do not exist: both languages, and the page that was probably meant. */
+/** The 404 page: both languages, and the page that was probably meant. */
 import { expect, test } from '@playwright/test';
 
 for (const { path, language, slug } of [
   { path: '/ja/2fa/new-phone.html', language: 'ja', slug: '2fa/new-phone' },
   { path: '/fr/glossary/', language: 'en', slug: 'glossary' },
 ]) {
-  test(`${path} names the same page in both languages, the reader's first`, async ({ page }) => {
+  test(`${path} suggests the same page in both languages, the reader's language first`, async ({
+    page,
+  }) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
     const links = page.locator('.perhaps a:visible');
@@ -21,7 +23,7 @@ for (const { path, language, slug } of [
   });
 }
 
-test('an address like no page leads to the start, and guesses nothing', async ({ page }) => {
+test('an address that resembles no page leads to the home page only', async ({ page }) => {
   await page.goto('/ja/nothing/');
   await expect(page.locator('.perhaps:visible')).toHaveCount(0);
   await expect(page.getByRole('link')).toHaveCount(2);

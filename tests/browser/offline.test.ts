@@ -1,23 +1,41 @@
-/** Reading offline: only when asked for, all of it, one version at a time, and gone when asked. */
+/**
+ * Reading offline: stored only on request and completely, one version at a time, and removed on
+ * request.
+ */
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { serveFolder } from '../support/folder-server.ts';
+import { serveFolder, type Fault } from '../support/folder-server.ts';
 import { watch } from '../support/healthy-page.ts';
+import { spaceOutPresses } from '../support/press-pace.ts';
 import { wordsOf } from '../support/words.ts';
 
 const word = (language: string, key: string) => String(wordsOf(language).get(key));
 
-/** A copy of the site that a test may change, and its address. */
-const test = base.extend<{ readonly copy: { readonly folder: string; readonly origin: string } }>({
-  // Playwright wants a pattern there, even an empty one.
+type Copy = {
+  readonly folder: string;
+  readonly origin: string;
+  /** Returns the current fault of the answer to a path. */
+  fault: (path: string) => Fault | undefined;
+};
+
+/** A copy of the site that a test can change, and its address. */
+const test = base.extend<{ readonly copy: Copy }>({
+  page: async ({ page }, use) => {
+    await spaceOutPresses(page);
+    await use(page);
+  },
+  // Playwright requires the pattern, even an empty one.
 
   copy: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'two-factor-guide-'));
     cpSync('dist', folder, { recursive: true });
-    const { origin, stop } = await serveFolder(folder);
-    await use({ folder, origin });
+    const fault = (path: string) => copy.fault(path);
+    const { origin, stop } = await serveFolder(folder, { fault });
+    const copy: Copy = { folder, origin, fault: () => undefined };
+    await use(copy);
     await stop();
     rmSync(folder, { recursive: true });
   },
@@ -25,26 +43,37 @@ const test = base.extend<{ readonly copy: { readonly folder: string; readonly or
 
 async function keepOffline(page: Page, origin: string, language: string): Promise<void> {
   await page.goto(`${origin}/${language}/about/`);
-  await page.getByRole('button', { name: word(language, 'script:offline.keep') }).click();
-  await expect(page.getByText(word(language, 'script:offline.kept'))).toBeVisible();
+  await page.getByRole('button', { name: word(language, 'offline:keep') }).click();
+  // The worker loads more than a hundred files, one by one.
+  const kept = page.locator('#main').getByText(word(language, 'offline:kept'));
+  await expect(kept).toBeVisible({ timeout: 20_000 });
 }
 
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
+/** The addresses of all files in the worker's cache. */
+const cachedFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open(`two-factor-guide-precache-v2-${location.origin}/`);
+    return (await cache.keys()).map(({ url }) => url).toSorted();
+  });
+
 /** Changes one page and its entry in the worker's list, as a later build would. */
 function release(folder: string, file: string, from: string, to: string): void {
   const page = join(folder, file);
-  writeFileSync(page, readFileSync(page, 'utf8').replaceAll(from, to));
+  const changed = readFileSync(page, 'utf8').replaceAll(from, to);
+  writeFileSync(page, changed);
   const worker = join(folder, 'sw.js');
-  const entry = new RegExp(`(url:"${file}",revision:")[0-9a-f]+`);
+  const entry = new RegExp(`(url:.${file}.,revision:.)[0-9a-f]+(.,integrity:.sha256-)[\\w+/=]+`);
   const text = readFileSync(worker, 'utf8');
   expect(text).toMatch(entry);
-  writeFileSync(worker, text.replace(entry, '$1second'));
+  const hash = createHash('sha256').update(changed).digest('base64');
+  writeFileSync(worker, text.replace(entry, `$1second$2${hash}`));
 }
 
 for (const language of ['en', 'ja']) {
-  test(`guide, search and practice open without a network, once kept: ${language}`, async ({
+  test(`guide, search, and simulator open without a network after the site was stored: ${language}`, async ({
     page,
     context,
     copy,
@@ -62,24 +91,21 @@ for (const language of ['en', 'ja']) {
     await expect(page.getByRole('option').first()).toBeVisible();
 
     await page.goto(`${copy.origin}/${language}/practice/#first-enrollment/today/pairing`);
-    await expect(page.locator('.practice-place')).toHaveAttribute('data-ready', '');
-    await page.getByRole('button', { name: word(language, 'practice:do.scan') }).click();
+    await expect(page.locator('.simulator-place[data-ready]')).toBeVisible();
+    await page.getByRole('button', { name: word(language, 'simulator:do.scan') }).click();
     await expect(page.locator('.entry-code').first()).toHaveText(/\d{3}\s?\d{3}/);
     expect(complaints).toEqual([]);
   });
 }
 
-test('a new version is shown and not forced, and comes whole when asked for', async ({
-  page,
-  copy,
-}) => {
+test('a new version is announced, not forced, and complete on request', async ({ page, copy }) => {
   await keepOffline(page, copy.origin, 'en');
   release(copy.folder, 'en/glossary/index.html', 'Glossary', 'Second glossary');
 
   await page.goto(`${copy.origin}/en/glossary/`);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Glossary');
-  const show = page.getByRole('button', { name: word('en', 'script:offline.update') });
+  const show = page.getByRole('button', { name: word('en', 'offline:update') });
   await expect(show).toBeVisible();
   await page.reload();
   await expect(heading).toHaveText('Glossary');
@@ -87,14 +113,16 @@ test('a new version is shown and not forced, and comes whole when asked for', as
   await expect(heading).toHaveText('Second glossary');
 });
 
-test('a version that cannot be fetched whole changes nothing', async ({ page, copy }) => {
+test('a version that cannot be fetched completely changes nothing', async ({ page, copy }) => {
   await keepOffline(page, copy.origin, 'en');
   release(copy.folder, 'en/glossary/index.html', 'Glossary', 'Second glossary');
   release(copy.folder, 'ja/glossary/index.html', 'x', 'x');
   rmSync(join(copy.folder, 'ja/glossary/index.html'));
+  const before = await cachedFiles(page);
+  expect(before.length).toBeGreaterThan(100);
 
   await page.goto(`${copy.origin}/en/glossary/`);
-  // The browser looks for a new version by itself a moment after a page is opened.
+  // The browser checks for a new version a moment after a page is opened.
   const end = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     const found = new Promise((resolve) => registration.addEventListener('updatefound', resolve));
@@ -105,39 +133,242 @@ test('a version that cannot be fetched whole changes nothing', async ({ page, co
     );
   });
   expect(end).toBe('redundant');
+  expect(await cachedFiles(page)).toEqual(before);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
 });
 
-test('what was kept is gone when asked, by its own button and by forgetting everything', async ({
+const ofOffline = (page: Page) => page.locator('.offline span');
+
+/** The numbers of registrations and caches. */
+const kept = async (page: Page) => [
+  await registrations(page),
+  await page.evaluate(async () => (await caches.keys()).length),
+];
+
+for (const language of ['en', 'ja']) {
+  test(`both the offline button and the button that deletes everything remove the stored site: ${language}`, async ({
+    page,
+    copy,
+  }) => {
+    const keep = page.getByRole('button', { name: word(language, 'offline:keep') });
+    await keepOffline(page, copy.origin, language);
+    await page.reload();
+    expect((await kept(page))[0]).toBe(1);
+    await page.getByRole('button', { name: word(language, 'offline:drop') }).click();
+    await expect(ofOffline(page)).toHaveText(word(language, 'offline:dropped'));
+    expect(await kept(page)).toEqual([0, 0]);
+
+    await keepOffline(page, copy.origin, language);
+    await page.getByRole('button', { name: word(language, 'site:forget.everything') }).click();
+    await page.getByRole('button', { name: word(language, 'offline:forget.yes') }).click();
+    await expect(
+      page.locator('#main').getByText(word(language, 'offline:forget.done')),
+    ).toBeVisible();
+    // The box above describes the current state, and offers to store the site again.
+    expect(await kept(page)).toEqual([0, 0]);
+    await expect(ofOffline(page)).toBeEmpty();
+    await keep.click();
+    await expect(ofOffline(page)).toHaveText(word(language, 'offline:kept'));
+  });
+}
+
+test('a first attempt that could not fetch every file leaves no file behind', async ({
   page,
   copy,
 }) => {
-  const kept = () => page.evaluate(async () => (await caches.keys()).length);
-  await keepOffline(page, copy.origin, 'ja');
-  await page.reload();
-  expect(await kept()).toBe(1);
-  await page.getByRole('button', { name: word('ja', 'script:offline.drop') }).click();
-  await expect(page.getByText(word('ja', 'script:offline.dropped'))).toBeVisible();
-  expect([await registrations(page), await kept()]).toEqual([0, 0]);
-
-  await keepOffline(page, copy.origin, 'ja');
-  await page.getByRole('button', { name: word('ja', 'site:forget.everything') }).click();
-  await expect.poll(async () => [await registrations(page), await kept()]).toEqual([0, 0]);
+  rmSync(join(copy.folder, 'ja/glossary/index.html'));
+  await page.goto(`${copy.origin}/en/about/`);
+  await page.getByRole('button', { name: word('en', 'offline:keep') }).click();
+  await expect(ofOffline(page)).toHaveText(word('en', 'offline:failed'));
+  expect(await kept(page)).toEqual([0, 0]);
 });
 
-test('it says so when the site could not be fetched, and can be tried again', async ({
+test('deleting everything while the files are loading leaves no file', async ({ page, copy }) => {
+  let asked = false;
+  copy.fault = (path) => {
+    if (path !== '/ja/glossary/index.html') return undefined;
+    asked = true;
+    return 'held';
+  };
+  await page.goto(`${copy.origin}/en/about/`);
+  await page.getByRole('button', { name: word('en', 'offline:keep') }).click();
+  await expect.poll(() => asked, { timeout: 20_000 }).toBe(true);
+  expect((await kept(page))[0]).toBe(1);
+  await page.getByRole('button', { name: word('en', 'site:forget.everything') }).click();
+  await page.getByRole('button', { name: word('en', 'offline:forget.yes') }).click();
+  await expect(page.locator('#main').getByText(word('en', 'offline:forget.done'))).toBeVisible();
+  expect(await kept(page)).toEqual([0, 0]);
+});
+
+test('deleting everything also deletes files without a worker, and no other cache', async ({
+  page,
+  copy,
+}) => {
+  await page.goto(`${copy.origin}/en/about/`);
+  await page.evaluate(async () => {
+    await caches.open(`two-factor-guide-precache-v2-${location.origin}/`);
+    await caches.open(`workbox-precache-v2-${location.origin}/`);
+  });
+  await page.getByRole('button', { name: word('en', 'site:forget.everything') }).click();
+  await page.getByRole('button', { name: word('en', 'offline:forget.yes') }).click();
+  await expect(page.locator('#main').getByText(word('en', 'offline:forget.done'))).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([`workbox-precache-v2-${copy.origin}/`]);
+});
+
+test('deleting everything reports something that could not be removed', async ({ page, copy }) => {
+  await keepOffline(page, copy.origin, 'en');
+  await page.evaluate(() => {
+    ServiceWorkerRegistration.prototype.unregister = () => Promise.resolve(false);
+  });
+  await page.getByRole('button', { name: word('en', 'site:forget.everything') }).click();
+  await page.getByRole('button', { name: word('en', 'offline:forget.yes') }).click();
+  await expect(page.locator('#main').getByText(word('en', 'offline:forget.failed'))).toBeVisible();
+  await expect(page.locator('#main').getByText(word('en', 'offline:forget.done'))).toHaveCount(0);
+  await expect(ofOffline(page)).toHaveText(word('en', 'offline:kept'));
+});
+
+test('an update deletes no cache of another site that uses Workbox', async ({ page, copy }) => {
+  await page.goto(`${copy.origin}/en/about/`);
+  const other = `workbox-precache-v2-${copy.origin}/other/`;
+  await page.evaluate((name) => caches.open(name), other);
+  await keepOffline(page, copy.origin, 'en');
+  expect(await page.evaluate((name) => caches.has(name), other)).toBe(true);
+});
+
+test('a failed attempt to store the site is reported, and can be repeated', async ({
   page,
   context,
   copy,
 }) => {
   await page.goto(`${copy.origin}/en/about/`);
-  const keep = page.getByRole('button', { name: word('en', 'script:offline.keep') });
+  const keep = page.getByRole('button', { name: word('en', 'offline:keep') });
   await expect(keep).toBeEnabled();
   await context.setOffline(true);
   await keep.click();
-  await expect(page.getByText(word('en', 'script:offline.failed'))).toBeVisible();
+  await expect(page.locator('#main').getByText(word('en', 'offline:failed'))).toBeVisible();
   await context.setOffline(false);
   await keep.click();
-  await expect(page.getByText(word('en', 'script:offline.kept'))).toBeVisible();
+  await expect(page.locator('#main').getByText(word('en', 'offline:kept'))).toBeVisible();
+});
+
+test('the worker in deploy/ ends offline reading for every reader with a copy, and keeps other caches', async ({
+  page,
+  copy,
+}) => {
+  await keepOffline(page, copy.origin, 'en');
+  await page.evaluate(() => caches.open('other-v1'));
+  await page.goto(`${copy.origin}/en/glossary/`);
+  const file = join(copy.folder, 'en/glossary/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Glossary', 'Second glossary'));
+  cpSync('deploy/end-offline-sw.js', join(copy.folder, 'sw.js'));
+
+  await page.reload();
+  // The browser checks for a new worker a moment after a page is opened, and replaces the old
+  // worker when it is idle. Playwright's debugger prevents that, so the test stops the worker here.
+  const waiting = () =>
+    page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+  await expect.poll(waiting).toBe(true);
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second glossary');
+  expect(await registrations(page)).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual(['other-v1']);
+});
+
+test('offline, every type of address has the same answer as from the server', async ({
+  page,
+  context,
+  copy,
+}) => {
+  await keepOffline(page, copy.origin, 'ja');
+  const markdown = readFileSync(join(copy.folder, 'ja/2fa/index.md'), 'utf8');
+  await context.setOffline(true);
+  const rows = [
+    ['/ja/2fa', 200, '/ja/2fa/'],
+    ['/ja/2fa?from=mail#prerequisites', 200, '/ja/2fa/?from=mail#prerequisites'],
+    ['/ja/2fa/?a=%2F', 200, '/ja/2fa/?a=%2F'],
+    ['/ja/2f%61/', 200, '/ja/2f%61/'],
+    ['/ja/2fa/index.html', 200, '/ja/2fa/index.html'],
+    ['/ja/2fa/index.md', 200, '/ja/2fa/index.md'],
+    ['/ja/llms.txt', 200, '/ja/llms.txt'],
+    ['/ja/nowhere/', 404, '/ja/nowhere/'],
+    ['/ja/nowhere', 404, '/ja/nowhere'],
+    ['/_astro/nowhere.js', 404, '/_astro/nowhere.js'],
+  ] as const;
+  for (const [address, status, end] of rows) {
+    const response = await page.goto(copy.origin + address);
+    expect(response?.status(), address).toBe(status);
+    expect(page.url(), address).toBe(copy.origin + end);
+    console.log(`offline ${address}: ${status}`);
+  }
+  await page.goto(`${copy.origin}/ja/2fa/index.md`);
+  expect(await page.locator('body').innerText()).toContain(markdown.split('\n')[0]);
+  await page.goto(`${copy.origin}/ja/2fa/new-phone.html`);
+  await expect(page.locator('.perhaps a:visible')).toHaveCount(2);
+});
+
+const STATE = 'worker-state';
+
+/** Sets the time of the worker's last check back by a day. */
+const aDayLater = (page: Page) =>
+  page.evaluate(async (name) => {
+    const cache = await caches.open(`two-factor-guide-runtime-${location.origin}/`);
+    const state = (await (await cache.match(`/${name}`))?.json()) as Record<string, number>;
+    for (const key of Object.keys(state)) state[key] = Number(state[key]) - 86_400_000;
+    await cache.put(`/${name}`, Response.json(state));
+  }, STATE);
+
+/** The worker's record of its last check. */
+const lastCheck = (page: Page) =>
+  page.evaluate(async (name) => {
+    const cache = await caches.open(`two-factor-guide-runtime-${location.origin}/`);
+    return (await (await cache.match(`/${name}`))?.json()) as Record<string, number> | undefined;
+  }, STATE);
+
+test('the copy is removed, and the reader is told, if sw.js is missing for a day while the site exists', async ({
+  page,
+  copy,
+}) => {
+  const next = async () => {
+    await page.goto(`${copy.origin}/en/glossary/`);
+    await expect.poll(() => lastCheck(page)).toBeTruthy();
+  };
+  await keepOffline(page, copy.origin, 'en');
+  await next();
+  const first = await lastCheck(page);
+  rmSync(join(copy.folder, 'sw.js'));
+  // On the same day, the worker requests nothing.
+  await next();
+  expect(await lastCheck(page)).toEqual(first);
+  await aDayLater(page);
+  await next();
+  await expect.poll(async () => Object.keys((await lastCheck(page)) ?? {})).toHaveLength(2);
+  expect(await kept(page)).toEqual([1, 2]);
+  await aDayLater(page);
+  await page.goto(`${copy.origin}/en/glossary/`);
+  await expect(page.locator('.foot-line')).toContainText(word('en', 'offline:ended'));
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await registrations(page)).toBe(0);
+});
+
+test('a server that lost all files, or another site at the address, removes nothing', async ({
+  page,
+  copy,
+}) => {
+  await keepOffline(page, copy.origin, 'en');
+  await page.goto(`${copy.origin}/en/glossary/`);
+  await expect.poll(() => lastCheck(page)).toBeTruthy();
+  rmSync(join(copy.folder, 'sw.js'));
+  writeFileSync(join(copy.folder, 'two-factor-guide.txt'), 'Welcome to another network');
+  for (let day = 0; day < 3; day += 1) {
+    await aDayLater(page);
+    const before = Date.now();
+    await page.goto(`${copy.origin}/en/glossary/`);
+    await expect.poll(async () => (await lastCheck(page))?.['atMs']).toBeGreaterThanOrEqual(before);
+  }
+  expect(Object.keys((await lastCheck(page)) ?? {})).toEqual(['atMs']);
+  expect((await kept(page))[0]).toBe(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
 });

@@ -1,9 +1,9 @@
 /**
- * The practice beside a reader's own app: KeePassXC is given the key URI from the page, and the
- * codes it shows turn 2FA on and sign in. `LONG=1` tries every pair of language and edition.
+ * The simulator with a reader's own app: KeePassXC gets the key URI from the page, and its codes
+ * turn on 2FA and sign in. `LONG=1` tests every pair of language and edition.
  */
 import { expect } from '@playwright/test';
-import { Bench, SETTINGS, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, SETTINGS, START_MS, STEP_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { keepassxcWith, missingKeepassxc } from '../support/keepassxc.ts';
 
@@ -20,28 +20,27 @@ for (const setting of SETTINGS) {
   }) => {
     test.skip(skipped !== undefined, skipped);
     test.skip(!process.env['LONG'] && !few(setting), 'a long check: set LONG=1');
-    const bench = new Bench(page, setting);
-    await bench.open();
-    await bench.toPairing();
-    const link = bench.site.getByRole('link', { name: bench.word('practice:do.openInApp') });
-    const keyUri = (await link.getAttribute('href')) ?? '';
+    const simulator = new SimulatorPage(page, setting);
+    await simulator.open();
+    await simulator.toPairing();
+    const keyUri = await simulator.keyUri();
     const app = keepassxcWith([keyUri]);
     try {
-      await bench.submit('enable', app.code(keyUri, START_MS));
-      await bench.expectTwoFactor('on');
+      await simulator.submit('enable', app.code(keyUri, START_MS));
+      await simulator.expectTwoFactor('on');
 
-      await bench.signOutAndGivePassword();
-      // Read in the last millisecond of a step and typed in the last one of the step after.
+      await simulator.signOutAndGivePassword();
+      // Read in the last millisecond of a step, and entered in the last one of the next step.
       const code = app.code(keyUri, START_MS + 2 * STEP_MS - 1);
-      await bench.at(START_MS + 3 * STEP_MS - 1);
-      await bench.submit('verify', code);
-      await bench.expectSignedIn();
+      await simulator.at(START_MS + 3 * STEP_MS - 1);
+      await simulator.submit('verify', code);
+      await simulator.expectSignedIn();
 
-      await bench.signOutAndGivePassword();
-      // What it showed two steps ago is refused, like any code that is not for now.
-      await bench.at(START_MS + 10 * STEP_MS);
-      await bench.submit('verify', app.code(keyUri, START_MS + 8 * STEP_MS));
-      await expect(bench.refusal).not.toBeEmpty();
+      await simulator.signOutAndGivePassword();
+      // The code of two steps ago is refused, as any code outside the window.
+      await simulator.at(START_MS + 10 * STEP_MS);
+      await simulator.submit('verify', app.code(keyUri, START_MS + 8 * STEP_MS));
+      await expect(simulator.refusal).not.toBeEmpty();
     } finally {
       app.remove();
     }

@@ -1,7 +1,7 @@
-/** The QR code can be read off the screen however the page looks, and says exactly the key URI. */
+/** The QR code can be read from the screen in any look, and contains exactly the key URI. */
 import { expect } from '@playwright/test';
 import { create } from 'qrcode';
-import { Bench, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { missingPeers, readQrCode } from '../support/peers.ts';
 
@@ -18,35 +18,36 @@ const LOOKS = [
 ] as const;
 
 for (const [look, media, width] of LOOKS) {
-  test(`R11 the QR code is read ${look}, border and all`, async ({ page }) => {
+  // trials.md#qr-on-dark-page
+  test(`the QR code can be read ${look}, including its border`, async ({ page }) => {
     test.skip(skipped !== undefined, skipped);
     await page.setViewportSize({ width, height: 900 });
-    const bench = new Bench(page, TODAY);
-    await bench.open();
-    await bench.toPairing();
+    const simulator = new SimulatorPage(page, TODAY);
+    await simulator.open();
+    await simulator.toPairing();
     await page.emulateMedia(media);
-    // With what stands around it, as a phone's camera sees it.
-    const keyUri = readQrCode(await bench.site.screenshot());
+    // With its surroundings, as a phone's camera sees it.
+    const keyUri = readQrCode(await simulator.hub.screenshot());
     expect(keyUri).toMatch(/^otpauth:\/\/totp\//);
 
     const modules = create(keyUri, { errorCorrectionLevel: 'M' }).modules.size;
-    const picture = await bench.qrCode.boundingBox();
+    const picture = await simulator.qrCode.boundingBox();
     expect(picture?.width).toBeGreaterThanOrEqual(200);
-    expect((picture?.width ?? 0) / (modules + 8), 'pixels a module').toBeGreaterThanOrEqual(3);
+    expect((picture?.width ?? 0) / (modules + 8), 'pixels per module').toBeGreaterThanOrEqual(3);
   });
 }
 
-test('R12 the key URI is percent-encoded, and asks for nothing an app might ignore', async ({
+// trials.md#key-uri-encoding
+test('the key URI is percent-encoded, and has no parameter that an app might ignore', async ({
   page,
 }) => {
   test.skip(skipped !== undefined, skipped);
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await bench.toPairing();
-  const keyUri = readQrCode(await bench.qrCode.screenshot());
-  const link = bench.site.getByRole('link', { name: bench.word('practice:do.openInApp') });
-  await expect(link).toHaveAttribute('href', keyUri);
-  const secret = await bench.textCode();
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await simulator.toPairing();
+  const keyUri = readQrCode(await simulator.qrCode.screenshot());
+  const secret = await simulator.textCode();
+  expect(await simulator.keyUri()).toBe(keyUri);
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   expect(keyUri).toBe(
     'otpauth://totp/2FA%20Practice:aoi%2Bpractice%40demo.example' +
@@ -54,12 +55,13 @@ test('R12 the key URI is percent-encoded, and asks for nothing an app might igno
   );
 });
 
-test('R14 the text alternative says what the picture is, without the secret', async ({ page }) => {
-  const bench = new Bench(page, TODAY);
-  await bench.open();
-  await bench.toPairing();
-  const alt = (await bench.qrCode.getAttribute('alt')) ?? '';
-  const secret = await bench.textCode();
-  expect(alt).toBe(bench.word('practice:qr.alt'));
+// trials.md#manual-key
+test('the text alternative describes the image without the secret', async ({ page }) => {
+  const simulator = new SimulatorPage(page, TODAY);
+  await simulator.open();
+  await simulator.toPairing();
+  const alt = (await simulator.qrCode.getAttribute('alt')) ?? '';
+  const secret = await simulator.textCode();
+  expect(alt).toBe(simulator.word('simulator:qr.alt'));
   expect(alt).not.toContain(secret);
 });

@@ -1,4 +1,4 @@
-/** What helps a reader beside the text: the other language offered, links on headings, the page list. */
+/** Aids for readers: the offer of the other language, links on headings, and the menu. */
 import { expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { test } from '../support/healthy-page.ts';
@@ -10,14 +10,14 @@ const OTHER = { en: 'ja', ja: 'en' } as const;
 for (const language of LOCALES) {
   const other = OTHER[language];
 
-  test.describe(`a browser that asks for ${other} first, on a page in ${language}`, () => {
+  test.describe(`a browser that prefers ${other}, on a page in ${language}`, () => {
     test.use({ locale: other === 'ja' ? 'ja-JP' : 'en-GB' });
 
-    test(`is offered ${other} in ${other}, moves nothing, and can be closed for good`, async ({
+    test(`is offered ${other} in ${other} without layout shift, and the offer can be dismissed permanently`, async ({
       page,
     }) => {
       await page.goto(`/${language}/2fa/`);
-      const link = page.getByRole('link', { name: word(other, 'script:offer.text') });
+      const link = page.getByRole('link', { name: word(other, 'offer:text') });
       await expect(link).toBeVisible();
       await expect(page.locator('.foot-line')).toHaveAttribute('lang', other);
       await expect(page.locator('.page-head')).toHaveJSProperty('offsetTop', 0);
@@ -29,11 +29,11 @@ for (const language of LOCALES) {
       await expect(link).toHaveCount(0);
     });
 
-    test(`goes to the same page in ${other} by the offer, which does not come again`, async ({
+    test(`goes to the same page in ${other} by the offer, which is not shown again`, async ({
       page,
     }) => {
       await page.goto(`/${language}/glossary/`);
-      await page.getByRole('link', { name: word(other, 'script:offer.text') }).click();
+      await page.getByRole('link', { name: word(other, 'offer:text') }).click();
       await expect(page).toHaveURL(`/${other}/glossary/`);
       await page.goBack();
       await page.reload();
@@ -42,7 +42,7 @@ for (const language of LOCALES) {
     });
   });
 
-  test.describe(`a browser that asks for ${language}, on a page in ${language}`, () => {
+  test.describe(`a browser that prefers ${language}, on a page in ${language}`, () => {
     test.use({ locale: language === 'ja' ? 'ja-JP' : 'en-GB' });
 
     test(`is offered nothing, and each ${language} heading is a link to itself`, async ({
@@ -60,7 +60,7 @@ for (const language of LOCALES) {
   });
 }
 
-test('the page list marks the section that is read, from the one the page was opened at', async ({
+test('the menu marks the section that is read, from the one at which the page was opened', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 600 });
@@ -73,7 +73,7 @@ test('the page list marks the section that is read, from the one the page was op
   await expect(marked).toHaveCount(0);
 });
 
-test('more contrast, when asked for, leaves no quiet colour', async ({ page }) => {
+test('increased contrast, if preferred, removes muted colors', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });
   await page.goto('/en/2fa/');
   const ink = await page.locator('body').evaluate((element) => getComputedStyle(element).color);

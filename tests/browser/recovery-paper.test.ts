@@ -1,7 +1,10 @@
-/** What the reader takes away of the recovery code: a file, a printed card, a copy (R18, R19). */
+/**
+ * Copies of the recovery code for the reader: a file, a printed card, and the clipboard.
+ * Trials: trials.md#recovery-file, trials.md#copy-fails
+ */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { Bench, START_MS, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 
 const LANGUAGES: readonly Setting[] = [
@@ -12,14 +15,14 @@ const LANGUAGES: readonly Setting[] = [
 for (const setting of LANGUAGES) {
   const { language } = setting;
 
-  test(`R18 the file is UTF-8 text with CRLF and an ASCII name: ${language}`, async ({ page }) => {
-    const bench = new Bench(page, setting);
-    await bench.open();
-    await bench.toRecoveryCode();
-    const code = await bench.site.getByRole('code').innerText();
+  test(`the file is UTF-8 text with CRLF and an ASCII name: ${language}`, async ({ page }) => {
+    const simulator = new SimulatorPage(page, setting);
+    await simulator.open();
+    await simulator.toRecoveryCode();
+    const code = await simulator.hub.getByRole('code').innerText();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      bench.press('download-recovery-code'),
+      simulator.press('download-recovery-code'),
     ]);
     expect(download.suggestedFilename()).toMatch(/^[a-z-]+\.txt$/);
     const bytes = readFileSync(await download.path());
@@ -28,30 +31,30 @@ for (const setting of LANGUAGES) {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const lines = text.split('\r\n');
     expect(lines).toContain(code);
-    expect(lines[0]).toBe(bench.word('practice:saved.title'));
+    expect(lines[0]).toBe(simulator.word('simulator:saved.title'));
     expect(text).toContain('aoi_demo');
   });
 
-  test(`R18 print is one card on one page, black on white: ${language}`, async ({ page }) => {
+  test(`the print is one card on one page, black on white: ${language}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    // A printer's dialogue would wait for a person.
+    // The print dialog would wait for input.
     await page.addInitScript(() => {
-      globalThis.print = () => {};
+      globalThis.print = () => dispatchEvent(new Event('beforeprint'));
     });
-    const bench = new Bench(page, setting);
-    await bench.open(START_MS);
-    await bench.toRecoveryCode();
-    const code = await bench.site.getByRole('code').innerText();
-    await bench.press('print-recovery-code');
+    const simulator = new SimulatorPage(page, setting);
+    await simulator.open(START_MS);
+    await simulator.toRecoveryCode();
+    const code = await simulator.hub.getByRole('code').innerText();
+    await simulator.press('print-recovery-code');
 
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const printed = (await page.locator('body').innerText()).split('\n').filter(Boolean);
     expect(printed).toEqual([
-      bench.word('practice:saved.title'),
-      bench.word('practice:saved.account', { account: 'aoi_demo, aoi+practice@demo.example' }),
+      simulator.word('simulator:saved.title'),
+      simulator.word('simulator:saved.account', { account: 'aoi_demo, aoi+practice@demo.example' }),
       expect.stringContaining('2023'),
       code,
-      bench.word('practice:saved.use'),
+      simulator.word('simulator:saved.use'),
     ]);
     const card = page.getByText(code, { exact: true }).last();
     await expect(card).toHaveCSS('color', 'rgb(0, 0, 0)');
@@ -61,9 +64,9 @@ for (const setting of LANGUAGES) {
 
     const pdf = (await page.pdf()).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    // After printing the page is as it was.
+    // After printing, the page is unchanged.
     await page.emulateMedia({ media: 'screen' });
-    await expect(bench.button('print-recovery-code')).toBeVisible();
+    await expect(simulator.button('print-recovery-code')).toBeVisible();
     await expect(page.locator('.recovery-card')).toHaveCount(0);
   });
 }
@@ -78,37 +81,37 @@ const REFUSALS = {
 };
 
 for (const [name, refuse] of Object.entries(REFUSALS)) {
-  test(`R19 ${name} is said, and the text can still be selected`, async ({ page }) => {
+  test(`${name} is reported, and the text can still be selected`, async ({ page }) => {
     await page.addInitScript(refuse);
-    const bench = new Bench(page, { language: 'en', edition: 'today' });
-    await bench.open();
-    await bench.toRecoveryCode();
-    await bench.press('copy-recovery-code');
+    const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
+    await simulator.open();
+    await simulator.toRecoveryCode();
+    await simulator.press('copy-recovery-code');
     const failed = page
-      .getByRole('status')
-      .filter({ hasText: bench.word('practice:do.copyFailed') });
+      .locator('.kept, .outcome')
+      .filter({ hasText: simulator.word('simulator:do.copyFailed') });
     await expect(failed).toBeVisible();
-    const code = bench.site.getByRole('code');
+    const code = simulator.hub.getByRole('code');
     await code.selectText();
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(await code.innerText());
 
-    await bench.press('saved-recovery-code');
-    await page.getByRole('button', { name: bench.word('practice:do.copyKey') }).click();
+    await simulator.press('saved-recovery-code', 'text-code');
+    await page.getByRole('button', { name: simulator.word('simulator:do.copyKey') }).click();
     await expect(failed).toBeVisible();
   });
 }
 
-test('R19 “copied” is said after success only, and goes away', async ({ page, context }) => {
+test('“copied” is shown only after success, and disappears', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const bench = new Bench(page, { language: 'en', edition: 'today' });
+  const simulator = new SimulatorPage(page, { language: 'en', edition: 'today' });
   await page.clock.install({ time: START_MS });
   await page.goto('/en/practice/');
-  await bench.ready();
-  await bench.toPairing();
-  const secret = await bench.textCode();
-  const copied = page.getByText(bench.word('practice:do.copied'), { exact: true });
+  await simulator.ready();
+  await simulator.toPairing();
+  const secret = await simulator.textCode();
+  const copied = page.locator('.outcome', { hasText: simulator.word('simulator:do.copied') });
   await expect(copied).toHaveCount(0);
-  await page.getByRole('button', { name: bench.word('practice:do.copyKey') }).click();
+  await page.getByRole('button', { name: simulator.word('simulator:do.copyKey') }).click();
   await expect(copied).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
   await page.clock.runFor(10_000);

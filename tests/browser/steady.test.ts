@@ -1,4 +1,4 @@
-/** Pages that hold still: nothing a reader sees moves when the page's script comes late. */
+/** Nothing that a reader sees moves if the page's script arrives late. */
 import { expect } from '@playwright/test';
 import { addressOf, builtFiles, PLAIN } from '../support/built-site.ts';
 import { test } from '../support/healthy-page.ts';
@@ -11,7 +11,9 @@ for (const [name, width, height] of [
   ['phone', 412, 823],
   ['desk', 1280, 800],
 ] as const) {
-  test(`nothing moves while a page loads and its script comes late: ${name}`, async ({ page }) => {
+  test(`no layout shift while a page loads and its script arrives late: ${name}`, async ({
+    page,
+  }) => {
     test.slow();
     await page.setViewportSize({ width, height });
     await page.addInitScript(() => {

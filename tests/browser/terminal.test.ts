@@ -1,10 +1,10 @@
-/** The terminal as a reader uses it: a field, a log, buttons, and what is told beside it. */
+/** The terminal as a reader uses it: a field, a log, buttons, and explanations next to it. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
-import { Bench, SETTINGS, type Setting } from '../support/simulator.ts';
+import { SimulatorPage, SETTINGS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { overflow } from '../support/reflow.ts';
-import type { SiteControl } from '../../src/core/hub/screen.ts';
+import { prefixAt } from '../../src/storage/names.ts';
 
 class Terminal {
   readonly panel: Locator;
@@ -14,12 +14,12 @@ class Terminal {
 
   constructor(
     readonly page: Page,
-    readonly bench: Bench,
+    readonly simulator: SimulatorPage,
   ) {
-    this.panel = page.getByRole('region', { name: bench.word('practice:device.terminal') });
+    this.panel = page.getByRole('region', { name: simulator.word('stage:device.terminal') });
     this.line = this.panel.getByRole('textbox');
-    this.log = this.panel.getByRole('log');
-    this.told = this.panel.getByRole('status');
+    this.log = this.panel.getByRole('region', { name: simulator.word('terminal:output') });
+    this.told = this.panel.locator('.notes');
   }
 
   async enter(line: string): Promise<void> {
@@ -28,23 +28,27 @@ class Terminal {
   }
 }
 
-async function openAt(page: Page, setting: Setting, scenario: string) {
-  const bench = new Bench(page, setting);
-  await page.addInitScript((edition) => localStorage.setItem('edition', edition), setting.edition);
-  await page.goto(`/${setting.language}/practice/#${scenario}`);
-  await bench.ready();
-  return { bench, terminal: new Terminal(page, bench) };
+async function openAt(page: Page, setting: Setting, exercise: string) {
+  const simulator = new SimulatorPage(page, setting);
+  await page.addInitScript(([key, edition]) => localStorage.setItem(key, edition), [
+    `${prefixAt('/')}edition`,
+    setting.edition,
+  ] as const);
+  await page.goto(`/${setting.language}/practice/#${exercise}`);
+  await simulator.ready();
+  return { simulator, terminal: new Terminal(page, simulator) };
 }
 
 const TODAY: Setting = { language: 'en', edition: 'today' };
 
 for (const setting of SETTINGS) {
-  test(`R22 the pull that broke, by its messages: ${setting.language}, ${setting.edition}`, async ({
+  // trials.md#pull-breaks
+  test(`follows the exercise about a failed pull by its messages: ${setting.language}, ${setting.edition}`, async ({
     page,
   }) => {
-    // Tall, so that nothing is half behind the bar of devices where it happens to be scrolled to.
+    // Tall, so that nothing is partly behind the device bar.
     await page.setViewportSize({ width: 320, height: 2400 });
-    const { bench, terminal } = await openAt(page, setting, 'broken-pull');
+    const { simulator, terminal } = await openAt(page, setting, 'broken-pull');
     const look = async (step: string) => {
       expect.soft(await axeFindings(page), step).toEqual([]);
       expect.soft(await overflow(page), step).toEqual([]);
@@ -54,27 +58,27 @@ for (const setting of SETTINGS) {
     await terminal.enter('docker logout docker.io');
     await terminal.enter('docker pull hello-world');
     await expect(terminal.told).toHaveText(
-      bench.word('terminal:refused.password-needs-access-token'),
+      simulator.word('terminal:refused.password-needs-access-token'),
     );
     await terminal.enter('docker logout');
     await terminal.enter('docker pull hello-world');
-    await expect(terminal.told).toHaveText(bench.word('terminal:note.anonymous-pull'));
+    await expect(terminal.told).toHaveText(simulator.word('terminal:note.anonymous-pull'));
     await look('anonymous pull');
     await terminal.enter('docker login');
     const userCode = /[A-Z]{4}-[A-Z]{4}/.exec((await terminal.log.textContent()) ?? '')?.[0] ?? '';
     await look('device code');
     await terminal.enter('');
-    await bench.press('done' as SiteControl);
-    await expect(bench.site.getByText(userCode)).toBeVisible();
+    await simulator.press('done');
+    await expect(simulator.hub.getByText(userCode)).toBeVisible();
     await look('device confirmation');
-    await bench.press('confirm-device');
-    await bench.face('terminal');
+    await simulator.press('confirm-device');
+    await simulator.face('terminal');
     await expect(terminal.log).toContainText('Login Succeeded');
     await look('logged in');
   });
 }
 
-test('what is typed at Password: never shows, and the arrow keys bring back commands only', async ({
+test('text entered at Password: is never shown, and the arrow keys recall commands only', async ({
   page,
 }) => {
   const { terminal } = await openAt(page, TODAY, 'broken-pull');
@@ -95,11 +99,59 @@ test('what is typed at Password: never shows, and the arrow keys bring back comm
   await expect(terminal.line).toHaveValue('docker pu');
 });
 
-test('PH-8 something shaped like a real token is neither echoed nor kept', async ({ page }) => {
-  const { bench, terminal } = await openAt(page, TODAY, 'broken-pull');
+test('commands copied from the page run line by line after they are pasted', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/docker-login/');
+  const block = page.locator('.command', { hasText: /^docker logout\s+docker login\s/ }).first();
+  await block.getByRole('button').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trimEnd().split('\n')).toEqual(['docker logout', 'docker login']);
+  const { terminal } = await openAt(page, TODAY, 'broken-pull');
+  await terminal.line.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(terminal.log).toContainText('Removing login credentials');
+  if (!copied.endsWith('\n')) {
+    await expect(terminal.line).toHaveValue('docker login');
+    await terminal.line.press('Enter');
+  }
+  await expect(terminal.log).toContainText('one-time device confirmation code');
+});
+
+test('no part of a password that is pasted with other lines is kept', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { simulator, terminal } = await openAt(page, TODAY, 'broken-pull');
+  const lines = [
+    'docker logout',
+    'echo Sommer-2026Xy | docker login -u me --password-stdin',
+    'docker login -u me',
+    'Sommer-2026Xy',
+    'docker info',
+    '',
+  ];
+  await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\r\n'));
+  await terminal.line.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(terminal.log).toContainText('docker info');
+  await expect(terminal.told).toContainText(simulator.word('terminal:note.secret-masked'));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]),
+  );
+  expect(kept + (await page.content())).not.toMatch(/Sommer|2026Xy/);
+  for (let back = 0; back < 5; back += 1) {
+    await terminal.line.press('ArrowUp');
+    expect(await terminal.line.inputValue()).not.toMatch(/Sommer|2026Xy/);
+  }
+});
+
+// trials.md#credential-kept
+test('text shaped like a real token is neither echoed nor stored', async ({ page }) => {
+  const { simulator, terminal } = await openAt(page, TODAY, 'broken-pull');
   const real = `dckr_pat_${'A1b2C3d4E5f6G7h8I9j0K1l2M3n'.slice(0, 27)}`;
   await terminal.enter(`docker login -u aoi_demo -p ${real}`);
-  await expect(terminal.told).toHaveText(bench.word('terminal:note.real-credential-withheld'));
+  await expect(terminal.told).toHaveText(simulator.word('terminal:note.real-credential-withheld'));
   await expect(page.locator('body')).not.toContainText(real);
   await expect(terminal.line).toHaveValue('');
   const kept = await page.evaluate(() =>
@@ -108,7 +160,7 @@ test('PH-8 something shaped like a real token is neither echoed nor kept', async
   expect(kept).not.toContain(real);
 });
 
-test('the keyboard goes into the terminal and out of it, and Ctrl+C ends what waits', async ({
+test('the keyboard can enter and leave the terminal, and Ctrl+C ends a waiting command', async ({
   page,
 }) => {
   const { terminal } = await openAt(page, TODAY, 'broken-pull');
@@ -123,13 +175,13 @@ test('the keyboard goes into the terminal and out of it, and Ctrl+C ends what wa
   await expect(terminal.log).toContainText('login canceled');
 });
 
-test('on a narrow screen the line being typed is never behind the bar of devices', async ({
+test('on a narrow screen, the line being entered is never behind the device bar', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const { bench, terminal } = await openAt(page, TODAY, 'broken-pull');
-  await bench.face('terminal');
-  const bar = page.getByRole('navigation', { name: bench.word('practice:bar.name') });
+  const { simulator, terminal } = await openAt(page, TODAY, 'broken-pull');
+  await simulator.face('terminal');
+  const bar = page.getByRole('navigation', { name: simulator.word('simulator:bar.name') });
   for (const line of ['docker logout', 'docker pull hello-world', 'docker login']) {
     await terminal.enter(line);
     await expect(async () => {
@@ -139,56 +191,58 @@ test('on a narrow screen the line being typed is never behind the bar of devices
   }
 });
 
-test('what was said of one command is not said of the next', async ({ page }) => {
-  const { bench, terminal } = await openAt(page, TODAY, 'broken-pull');
+test('the explanation of one command is removed at the next', async ({ page }) => {
+  const { simulator, terminal } = await openAt(page, TODAY, 'broken-pull');
   await terminal.enter('docker ps');
   await expect(terminal.told).not.toBeEmpty();
   await terminal.enter('docker login --help');
   await expect(terminal.told).toBeEmpty();
   await terminal.enter('docker logout');
-  await expect(terminal.told).toContainText(bench.word('terminal:note.credential-removed'));
+  await expect(terminal.told).toContainText(simulator.word('terminal:note.credential-removed'));
 });
 
-test('every suggested command is a button that does what typing it does', async ({ page }) => {
+test('every suggested command is a button with the same effect as entering it', async ({
+  page,
+}) => {
   const { terminal } = await openAt(page, TODAY, 'broken-pull');
   await terminal.panel.getByText('Commands to try').click();
   await terminal.panel.getByRole('button', { name: 'docker logout', exact: true }).click();
   await expect(terminal.log).toContainText('Removing login credentials');
 });
 
-test('the form for a token is there in both editions, whatever was chosen in one', async ({
+test('the form for a token exists in both editions, whatever was selected in one', async ({
   page,
 }) => {
-  const { bench } = await openAt(page, TODAY, 'lost-laptop');
-  await bench.press('done', 'generate-new-token');
-  await bench.site.getByLabel('Description').fill('server');
-  await bench.site.getByLabel('Expiration date').selectOption('Custom');
-  await page.getByRole('radio', { name: bench.word('practice:edition.classic') }).check();
-  await bench.site.getByRole('button', { name: /Generate/ }).click();
-  await expect(bench.site.getByRole('code')).toHaveText(/^dckr_pat\.practice\./);
+  const { simulator } = await openAt(page, TODAY, 'lost-laptop');
+  await simulator.press('done', 'generate-new-token');
+  await simulator.hub.getByLabel('Description').fill('server');
+  await simulator.hub.getByLabel('Expiration date').selectOption('Custom');
+  await simulator.chooseEdition('classic');
+  await simulator.hub.getByRole('button', { name: /Generate/ }).click();
+  await expect(simulator.hub.getByRole('code')).toHaveText(/^dckr_pat\.practice\./);
 });
 
-test('the copy button of a token copies it and says so', async ({ page, context }) => {
+test('the Copy button of a token copies it and reports that', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { bench } = await openAt(page, TODAY, 'lost-laptop');
-  await bench.press('done', 'generate-new-token');
-  await bench.site.getByLabel('Description').fill('server');
-  await bench.site.getByRole('button', { name: 'Generate', exact: true }).click();
-  await bench.press('copy-access-token');
-  await expect(bench.site.getByText(bench.word('practice:do.copied'))).toBeVisible();
-  const token = await bench.site.getByRole('code').innerText();
+  const { simulator } = await openAt(page, TODAY, 'lost-laptop');
+  await simulator.press('done', 'generate-new-token');
+  await simulator.hub.getByLabel('Description').fill('server');
+  await simulator.hub.getByRole('button', { name: 'Generate', exact: true }).click();
+  await simulator.press('copy-access-token');
+  await expect(simulator.hub.getByText(simulator.word('simulator:do.copied'))).toBeVisible();
+  const token = await simulator.hub.getByRole('code').innerText();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(token);
 });
 
-test('a token is shown once, and a reload does not bring it back', async ({ page }) => {
-  const { bench } = await openAt(page, TODAY, 'lost-laptop');
-  await bench.press('done', 'generate-new-token');
-  await bench.site.getByLabel('Description').fill('server');
-  await bench.site.getByRole('button', { name: 'Generate', exact: true }).click();
-  const token = await bench.site.getByRole('code').innerText();
+test('a token is shown once, and a reload does not show it again', async ({ page }) => {
+  const { simulator } = await openAt(page, TODAY, 'lost-laptop');
+  await simulator.press('done', 'generate-new-token');
+  await simulator.hub.getByLabel('Description').fill('server');
+  await simulator.hub.getByRole('button', { name: 'Generate', exact: true }).click();
+  const token = await simulator.hub.getByRole('code').innerText();
   expect(token).toMatch(/^dckr_pat\.practice\./);
-  await bench.press('done');
+  await simulator.press('done');
   await page.reload();
-  await bench.ready();
+  await simulator.ready();
   await expect(page.getByText(token)).toBeHidden();
 });

@@ -1,108 +1,244 @@
 /**
- * Every scenario from its link to its goal in a real browser, by keyboard alone: "show me" says and
- * focuses the next step, and this reader does it. Codes come from `oathtool`, as from a reader's own
- * app, wherever a QR code is shown for `zbarimg` to read.
+ * Every exercise from its link to its goal, by a reader who reads only the next line: finds the
+ * control that the line quotes by role and name, and uses it. At each step, everything needed is in
+ * the window, and nothing has moved.
  */
-import { expect, type Page } from '@playwright/test';
-import { Bench, SETTINGS, START_MS } from '../support/simulator.ts';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { exercises } from '../../src/exercises/list.ts';
 import { test } from '../support/healthy-page.ts';
-import { codeFromOathtool, missingPeers, readQrCode } from '../support/peers.ts';
-import { scenarios } from '../../src/exercises/list.ts';
+import { pixelsOf } from '../support/pixels.ts';
+import { SimulatorPage, START_MS, type Setting } from '../support/simulator.ts';
 
-// The practice shows its time in the device's own zone.
-test.use({ timezoneId: 'UTC' });
+type Size = readonly [width: number, height: number];
 
-const unjudged = missingPeers();
-if (unjudged !== undefined) console.log(`Codes are taken from the drawn phone: ${unjudged}`);
+const SIZES: readonly Size[] = [
+  [1280, 720],
+  [1366, 625],
+  [1280, 593],
+  [1024, 560],
+  [768, 1024],
+  [390, 664],
+  [360, 560],
+];
+const EVERY_TIME: readonly { readonly size: Size; readonly setting: Setting }[] = [
+  { size: [1280, 720], setting: { language: 'en', edition: 'today' } },
+  { size: [360, 560], setting: { language: 'ja', edition: 'today' } },
+];
+const walks = process.env['LONG']
+  ? SIZES.flatMap((size) =>
+      (['en', 'ja'] as const).flatMap((language) =>
+        (['today', 'classic'] as const).map((edition) => ({
+          size,
+          setting: { language, edition },
+        })),
+      ),
+    )
+  : EVERY_TIME;
 
-/** More than any scenario takes: waiting for a lock of five minutes takes ten steps of its own. */
-const ENOUGH = 45;
-
-/** Does the step that has the focus: types what a field wants, presses anything else. */
-async function doFocused(bench: Bench): Promise<void> {
-  const { page } = bench;
-  const { keyboard } = page;
-  const focused = page.locator(':focus');
-  switch (await focused.getAttribute('id')) {
-    case 'site-field': {
-      const wantsRecoveryCode = (await focused.getAttribute('inputmode')) === 'text';
-      const shown = wantsRecoveryCode
-        ? page.locator('.drawer code').first()
-        : page.locator('.entry-code').last();
-      await keyboard.type((await judgedCode(bench)) ?? (await shown.textContent()) ?? '');
-      break;
-    }
-    case 'terminal-line': {
-      // The line to enter stands between quotation marks; without one it is the Enter key alone.
-      const told = (await page.locator('.show-me').textContent()) ?? '';
-      await keyboard.type(/[“「](.*)[”」]/.exec(told)?.[1] ?? '');
-      break;
-    }
-    case 'token-description':
-      await keyboard.type('server');
-      while ((await focused.getAttribute('id')) !== 'token-permission') await keyboard.press('Tab');
-      await chooseReadAndWrite(page);
-      break;
-    case 'token-permission':
-      await chooseReadAndWrite(page);
-      break;
-    default:
-      break;
-  }
-  await keyboard.press('Enter');
-}
-
+/** A limit above the number of steps of any exercise. */
+const ENOUGH = 40;
+/** The vermilion of the light theme, `--seal`. */
+const VERMILION = [181, 48, 27] as const;
 /**
- * Where a QR code is on the screen, the code that `oathtool` makes of what `zbarimg` reads there, at
- * the practice's own time; `undefined` where there is none, or nobody to read it.
+ * In these exercises, vermilion is counted at every step; in the others, only at the first and the
+ * last step.
  */
-async function judgedCode(bench: Bench): Promise<string | undefined> {
-  if (unjudged !== undefined || !(await bench.qrCode.isVisible())) return undefined;
-  const keyUri = new URL(readQrCode(await bench.qrCode.screenshot()));
-  const time = await bench.page.locator('.clock b').textContent();
-  const [hours = 0, minutes = 0, seconds = 0] = (time ?? '').split(':').map(Number);
-  const atMs = new Date(START_MS).setUTCHours(hours, minutes, seconds);
-  return codeFromOathtool(keyUri.searchParams.get('secret') ?? '', atMs);
-}
+const COUNTED = ['first-enrollment', 'lost-phone', 'broken-pull'];
 
-/** Chooses in the field that has the focus, and goes on to the button that sends the form. */
-async function chooseReadAndWrite(page: Page): Promise<void> {
-  const field = page.locator('#token-permission');
-  while ((await field.inputValue()) !== 'read-write') await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
-}
+class Reader {
+  readonly page: Page;
+  readonly line: Locator;
 
-for (const [at, scenario] of scenarios.entries()) {
-  for (const setting of SETTINGS) {
-    // Each language every time, each edition by turns; the other two settings in the long run.
-    const everyTime = (setting.language === 'en') === ((setting.edition === 'today') === !(at % 2));
-    test(`${scenario.id} is played to its goal: ${setting.language}, ${setting.edition}`, async ({
-      page,
-    }) => {
-      test.skip(
-        !everyTime && !process.env['LONG'],
-        'the other edition’s turn: set LONG=1 for both',
-      );
-      const bench = new Bench(page, setting);
-      await bench.open(START_MS);
-      const title = bench.word(`scenarios:${scenario.id}.title`);
-      const list = page.locator('summary', { hasText: bench.word('scenarios:list') });
-      await list.focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: title, exact: true }).focus();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+  constructor(readonly simulator: SimulatorPage) {
+    this.page = simulator.page;
+    this.line = this.page.locator('.next-text');
+  }
 
-      const reached = page.getByText(bench.word(`scenarios:${scenario.id}.reached`));
-      const showMe = page.getByRole('button', { name: bench.word('scenarios:showMe') });
-      for (let step = 0; step < ENOUGH && !(await reached.isVisible()); step += 1) {
-        await showMe.focus();
-        await page.keyboard.press('Enter');
-        await expect(showMe).not.toBeFocused();
-        await doFocused(bench);
+  /** The names that the next line quotes. */
+  async quoted(): Promise<readonly string[]> {
+    const text = await this.line.innerText();
+    return [...text.matchAll(/[“「]([^”」]*)[”」]/g)].map(([, name = '']) => name);
+  }
+
+  /** The control with a quoted name, or the terminal's line if the next line quotes a command. */
+  async control(names: readonly string[]): Promise<Locator | undefined> {
+    const inside = this.page.locator('.simulator');
+    for (const name of names) {
+      for (const role of ['button', 'textbox', 'combobox'] as const) {
+        const found = inside
+          .getByRole(role, { name, exact: true })
+          .and(this.page.locator(':not(details:not([open]) *)'));
+        if ((await found.count()) === 1 && (await found.isVisible())) return found;
       }
-      await expect(reached).toBeVisible();
-      expect(page.url()).not.toContain('#');
+    }
+    const terminal = inside.locator('#terminal-line');
+    const text = await this.line.innerText();
+    const named = text.includes(this.simulator.word('stage:device.terminal'));
+    return (named || /terminal/i.test(text)) && (await terminal.isVisible()) ? terminal : undefined;
+  }
+
+  /** The digits that a device shows, or the last code that the terminal shows. */
+  async code(): Promise<string> {
+    const shown = await this.page
+      .locator('[data-panel="hub"] [data-screen]')
+      .getAttribute('data-screen');
+    if (shown !== 'device-code') {
+      return (await this.page.locator('.entry-code').last().innerText()).replace(/\s/g, '');
+    }
+    const lines = await this.page.locator('[data-panel="terminal"]').textContent();
+    return lines?.match(/[A-Z]{4}-[A-Z]{4}/g)?.at(-1) ?? '';
+  }
+
+  async use(control: Locator, names: readonly string[]): Promise<void> {
+    const id = await control.getAttribute('id');
+    if (id === 'token-permission') {
+      const option = await control
+        .locator('option')
+        .filter({ hasText: names.join('|') })
+        .count();
+      const options = await control.locator('option').allTextContents();
+      expect(option).toBeLessThanOrEqual(1);
+      await control.selectOption(names.find((name) => options.includes(name)) ?? '');
+      return;
+    }
+    const box = await control.boundingBox();
+    if (!box) throw new RangeError('The control is not drawn');
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const { keyboard } = this.page;
+    if (id === 'hub-field') {
+      await keyboard.type(await this.code());
+    } else if (id === 'terminal-line') {
+      await keyboard.type(names[0] ?? '');
+      await keyboard.press('Enter');
+    } else if (id === 'token-description') await keyboard.type('server');
+  }
+}
+
+/** The faults of the page at this step. Empty if there are none. */
+const faultsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const root = document.querySelector('.simulator') ?? document.body;
+    const seen = (element: Element | null, name: string) => {
+      if (!element) return faults.push(`no ${name}`);
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const points = [
+        [x, y],
+        [left + 2, y],
+        [right - 2, y],
+        [x, top + 2],
+        [x, bottom - 2],
+      ] as const;
+      for (const [px, py] of points) {
+        const hit = document.elementFromPoint(px, py);
+        if (
+          !hit ||
+          !(element.contains(hit) || (hit.contains(element) && hit.closest('.next-line, .top-bar')))
+        )
+          faults.push(`${name} is covered at ${px},${py} by ${hit?.outerHTML.slice(0, 80)}`);
+      }
+      return undefined;
+    };
+    const next = root.querySelectorAll('[data-next]');
+    if (next.length !== 1) faults.push(`${next.length} next controls`);
+    seen(next[0] ?? null, 'next control');
+    seen(root.querySelector('.next-text'), 'next line');
+    seen(root.querySelector('.state'), 'goal');
+    if (scrollY !== 0 || scrollX !== 0) faults.push(`scrolled to ${scrollX},${scrollY}`);
+    for (const element of root.querySelectorAll('*')) {
+      const text = [...element.childNodes].some(
+        (node) => node.nodeType === 3 && node.nodeValue?.trim(),
+      );
+      if (!text || element.clientWidth === 0 || element.closest('.vh, .scroll')) continue;
+      if (element.clientWidth > 1 && element.scrollWidth > element.clientWidth)
+        faults.push(`cut: ${element.outerHTML.slice(0, 90)}`);
+    }
+    return faults;
+  });
+
+/** The position of each frame, for the device that the reader looks at. */
+const framesOf = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(() => {
+    const narrow = document.querySelector('.device-tabs')?.getClientRects().length !== 0;
+    const device = document.querySelector('.simulator')?.getAttribute('data-device');
+    const frames: Record<string, string> = {};
+    for (const panel of document.querySelectorAll('.panel')) {
+      const { x, y, width, height } = panel.getBoundingClientRect();
+      if (width === 0 || panel.matches('.side .panel')) continue;
+      const key = `${narrow ? device : 'all'} ${panel.getAttribute('data-panel')}`;
+      frames[key] = [x, y, width, height].join(' ');
+    }
+    return frames;
+  });
+
+/** The vermilion pixels outside of the seals and the next control. */
+async function strayVermilion(browser: Browser, page: Page): Promise<readonly string[]> {
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('.mark, .seal, [data-next]')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+    }),
+  );
+  const screenshot = await page.screenshot({ animations: 'disabled' });
+  const { inside, outside } = await pixelsOf(browser, screenshot, VERMILION, boxes);
+  return inside > 0 ? outside : ['no vermilion at all'];
+}
+
+for (const { size, setting } of walks) {
+  const [width, height] = size;
+  const { language, edition } = setting;
+  for (const exercise of exercises) {
+    test(`the next line alone leads to the goal of ${exercise.id}: ${width}×${height}, ${language}, ${edition}`, async ({
+      page,
+      browser,
+    }) => {
+      test.setTimeout(60_000);
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      // A code counts as saved only after the browser has copied it.
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const simulator = new SimulatorPage(page, setting);
+      await simulator.open(START_MS);
+      await page.goto(`/${language}/practice/#${exercise.id}`);
+      await expect(page.locator('.exercise-title')).toContainText(
+        simulator.word(`path:exercise.${exercise.id}.title`),
+      );
+      const reader = new Reader(simulator);
+      const line = page.locator('.next-line');
+      const frames: Record<string, string> = {};
+      let steps = 0;
+      const check = async (last: boolean) => {
+        const at = `step ${steps + 1}: ${await reader.line.innerText()}`;
+        expect.soft(await faultsOf(page), at).toEqual([]);
+        for (const [name, place] of Object.entries(await framesOf(page))) {
+          expect.soft(place, `${at}: ${name}`).toBe((frames[name] ??= place));
+        }
+        if (steps === 0 || last || COUNTED.includes(exercise.id)) {
+          expect.soft(await strayVermilion(browser, page), at).toEqual([]);
+        }
+      };
+      while ((await line.getAttribute('data-kind')) !== 'reached') {
+        expect(steps, 'steps').toBeLessThan(ENOUGH);
+        await check(false);
+        const names = await reader.quoted();
+        const control = await reader.control(names);
+        const marked = page.locator('.simulator [data-next]');
+        // If its device is not shown, the device's tab comes next.
+        const next = control ?? marked.and(page.locator('.device-tabs button'));
+        expect(await next.getAttribute('data-next'), await reader.line.innerText()).toBe('');
+        const before = await page.locator('.simulator').getAttribute('data-device');
+        const text = await reader.line.innerText();
+        await reader.use(next, names);
+        // If the sentence does not change, the press had no effect.
+        if (control) await expect(reader.line).not.toHaveText(text);
+        else
+          await expect(page.locator('.simulator')).not.toHaveAttribute('data-device', before ?? '');
+        steps += 1;
+      }
+      await check(true);
+      await expect(page.locator('.top-bar')).toHaveAttribute('data-reached', '');
+      console.log(`${exercise.id}, ${width}×${height}, ${language}, ${edition}: ${steps} steps`);
     });
   }
 }
