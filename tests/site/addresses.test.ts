@@ -1,6 +1,7 @@
 /**
- * What a page says of its own address and language to search engines and link previews: RFC 6596
- * (canonical), hreflang with `x-default`, Open Graph.
+ * Metadata for search engines and link previews: canonical URL (RFC 6596), hreflang with
+ * `x-default`, and Open Graph.
+ * Trials: trials.md#language-tags
  */
 import { expect } from '@playwright/test';
 import type { BuiltPage } from '../support/built-page.ts';
@@ -16,7 +17,7 @@ const absolute = (site: BuiltSite, file: string) =>
 const heads = ({ links }: BuiltPage, rel: string) =>
   links.filter((link) => link.element === 'link' && link.rel === rel);
 
-/** `{ en: address, ja: address, x-default: address }` as the page's head says. */
+/** The alternates in the page’s head as `{ en: address, ja: address, 'x-default': address }`. */
 const alternates = (page: BuiltPage): Readonly<Record<string, string>> =>
   Object.fromEntries(heads(page, 'alternate').map(({ hreflang, href }) => [hreflang, href]));
 
@@ -24,7 +25,7 @@ const languageOf = (file: string) => (file.startsWith('ja/') ? 'ja' : 'en');
 
 const guide = ({ pages }: BuiltSite) => pages.filter(({ file }) => file !== ADDRESSLESS);
 
-test('R27 a page names itself as canonical', ({ underBase }) => {
+test('a page is its own canonical page', ({ underBase }) => {
   for (const page of guide(underBase)) {
     const canonical = heads(page, 'canonical').map(({ href }) => href);
     expect(canonical, page.file).toEqual([absolute(underBase, page.file)]);
@@ -32,7 +33,7 @@ test('R27 a page names itself as canonical', ({ underBase }) => {
   }
 });
 
-test('R27 a page names its other language, and that one names it back', ({ underBase }) => {
+test('a page links to its translation, and the translation links back', ({ underBase }) => {
   const byAddress = new Map(guide(underBase).map((page) => [absolute(underBase, page.file), page]));
   for (const page of guide(underBase)) {
     const named = alternates(page);
@@ -48,7 +49,7 @@ test('R27 a page names its other language, and that one names it back', ({ under
   }
 });
 
-test('R27 a page says which language it is in, in each of the places that ask', ({ sites }) => {
+test('a page declares the same language in all metadata', ({ sites }) => {
   for (const { pages } of sites) {
     for (const { file, lang, meta } of pages) {
       const language = languageOf(file);
@@ -60,7 +61,7 @@ test('R27 a page says which language it is in, in each of the places that ask', 
   }
 });
 
-test('R27 a title and a description stand on one page of a language only', ({ plain }) => {
+test('titles and descriptions are unique within a language', ({ plain }) => {
   for (const language of ['en', 'ja']) {
     const pages = plain.pages.filter(({ file }) => file.startsWith(`${language}/`));
     for (const said of [
@@ -74,9 +75,7 @@ test('R27 a title and a description stand on one page of a language only', ({ pl
   }
 });
 
-test('a copy without an address of its own claims none and keeps out of search engines', ({
-  plain,
-}) => {
+test('a build without a site URL has no canonical URL and is marked noindex', ({ plain }) => {
   for (const page of plain.pages) {
     expect(heads(page, 'canonical'), page.file).toEqual([]);
     expect(alternates(page), page.file).toEqual({});
@@ -84,7 +83,7 @@ test('a copy without an address of its own claims none and keeps out of search e
   }
 });
 
-test('at its own address every page can be found but the practice and the error page', ({
+test('with a site URL, every page except the simulator and the 404 page can be indexed', ({
   underBase,
 }) => {
   const hidden = underBase.pages.filter(({ meta }) => meta['robots']?.includes('noindex'));

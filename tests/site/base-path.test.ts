@@ -1,4 +1,7 @@
-/** The site under a base path, in a browser: every page and the practice find all their parts (R30). */
+/**
+ * The site under a base path, in a browser: every page and the simulator load completely.
+ * Trials: trials.md#base-path, trials.md#fallback-deletes-pages
+ */
 import { expect, test } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { UNDER_BASE, addressOf, builtFiles } from '../support/built-site.ts';
@@ -7,7 +10,7 @@ import { watch } from '../support/healthy-page.ts';
 const ORIGIN = UNDER_BASE.environment['SITE_URL'] ?? '';
 
 test.beforeEach(async ({ context }) => {
-  // A static host without a server: the file at the address, or the error page.
+  // A static host: serves the file at the address, or the 404 page.
   await context.route(`${ORIGIN}/**`, (route) => {
     const path = new URL(route.request().url()).pathname;
     const name = path.startsWith(UNDER_BASE.base) ? path.slice(UNDER_BASE.base.length) : '404';
@@ -18,7 +21,7 @@ test.beforeEach(async ({ context }) => {
   });
 });
 
-test('R30 every page under a base path loads all it asks for', async ({ page }) => {
+test('every page under a base path loads without errors', async ({ page }) => {
   const complaints = await watch(page, ORIGIN);
   for (const file of builtFiles(UNDER_BASE).filter((name) => name.endsWith('.html'))) {
     await page.goto(ORIGIN + addressOf(UNDER_BASE, file));
@@ -27,20 +30,20 @@ test('R30 every page under a base path loads all it asks for', async ({ page }) 
   expect(complaints).toEqual([]);
 });
 
-test('R30 the language link keeps the base path', async ({ page }) => {
+test('the language link keeps the base path', async ({ page }) => {
   await page.goto(`${ORIGIN}${UNDER_BASE.base}en/2fa/#prerequisites`);
   await page.getByRole('link', { name: '日本語', exact: true }).click();
   await expect(page).toHaveURL(`${ORIGIN}${UNDER_BASE.base}ja/2fa/#prerequisites`);
 });
 
-test('R30 the practice gets ready under a base path', async ({ page }) => {
+test('the simulator loads under a base path', async ({ page }) => {
   const complaints = await watch(page, ORIGIN);
   await page.goto(`${ORIGIN}${UNDER_BASE.base}en/practice/`);
-  await expect(page.locator('.practice-place')).toHaveAttribute('data-ready', '');
+  await expect(page.locator('.simulator-place')).toHaveAttribute('data-ready', '');
   expect(complaints).toEqual([]);
 });
 
-test('R29 an address that does not exist under a base path leads home in both languages', async ({
+test('the 404 page under a base path leads to the home page in both languages', async ({
   page,
 }) => {
   for (const missing of ['ja/no-such-page/', 'no-such-page', 'fr/']) {

@@ -1,26 +1,15 @@
-/** A mistake in a page stops the build, and the message says in which file and line. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** An error in a page stops the build, and the message names file and line. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { build } from '../support/build.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 const PAGE = 'content/docs/ja/2fa/index.mdx';
 
-/** A copy of the project in which one page's text is changed. */
+/** Copies the project and changes one page’s text. */
 function projectWith(change: (page: string) => string): string {
-  // Below the project, so that its packages are found, and with a cache of its own.
-  mkdirSync('reports', { recursive: true });
-  const folder = mkdtempSync('reports/broken-content-');
-  for (const part of [
-    'src',
-    'content',
-    'public',
-    'package.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ]) {
-    cpSync(part, join(folder, part), { recursive: true });
-  }
+  const folder = copyProject('broken-content-');
   const file = join(folder, PAGE);
   writeFileSync(file, change(readFileSync(file, 'utf8')));
   return folder;
@@ -29,7 +18,7 @@ function projectWith(change: (page: string) => string): string {
 const MISTAKES = [
   [
     'a heading without an id',
-    (page: string) => page.replace(/ \{\/\* #prerequisites \*\/\}/, ''),
+    (page: string) => `${page}\n## x\n`,
     /2fa\/index\.mdx:\d+: this heading needs an id/,
   ],
   [
@@ -55,7 +44,7 @@ const MISTAKES = [
 ] as const;
 
 for (const [mistake, change, message] of MISTAKES) {
-  test(`${mistake} fails the build and names the place`, async () => {
+  test(`${mistake} fails the build and names the position`, async () => {
     const folder = projectWith(change);
     try {
       const failure: unknown = await build({ environment: {} }, 'dist', folder).catch(

@@ -1,9 +1,11 @@
-/** What search engines and reading programs are given: sitemap, robots, llms.txt, Markdown copies. */
+/**
+ * Files for search engines and language models: sitemap, robots.txt, llms.txt, and Markdown copies.
+ */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { readBuilt, test } from '../support/built-site.ts';
 
-test('the sitemap has every page in both languages but the practice, and exists only with an address', ({
+test('the sitemap has every page except the simulator in both languages, and exists only with a site URL', ({
   sites,
 }) => {
   for (const site of sites) {
@@ -28,7 +30,7 @@ test('the sitemap has every page in both languages but the practice, and exists 
   }
 });
 
-test('llms.txt names a Markdown copy of every page, and each is there without components', ({
+test('llms.txt lists a Markdown copy of every page, and no copy contains components', ({
   sites,
 }) => {
   for (const site of sites) {
@@ -39,7 +41,7 @@ test('llms.txt names a Markdown copy of every page, and each is there without co
       );
       const pages = site.pages.filter(({ file }) => file.startsWith(`${language}/`));
       expect(copies).toHaveLength(pages.length);
-      // Code keeps its angle brackets, and a note its title.
+      // Code keeps its angle brackets, and a note keeps its title.
       const recovery = readFileSync(
         `${site.folder}/${language}/2fa/recover-hub-account/index.md`,
         'utf8',
@@ -55,7 +57,7 @@ test('llms.txt names a Markdown copy of every page, and each is there without co
   }
 });
 
-test('a page with an address says what it is, when it changed and what stands above it', ({
+test('with a site URL, a page has its type, date, and breadcrumbs as structured data', ({
   plain,
   underBase,
 }) => {
@@ -75,7 +77,7 @@ test('a page with an address says what it is, when it changed and what stands ab
       '@graph': [
         {
           '@type': 'TechArticle',
-          headline: /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1],
+          headline: /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, ''),
           inLanguage: language,
           dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         },
@@ -91,9 +93,7 @@ test('a page with an address says what it is, when it changed and what stands ab
   }
 });
 
-test('the picture that stands for a shared page is there, one a language, 1200 by 630', ({
-  sites,
-}) => {
+test('each language has a social card of 1200 × 630 pixels', ({ sites }) => {
   for (const site of sites) {
     for (const language of ['en', 'ja']) {
       const name = `card-${language}.png`;

@@ -1,4 +1,4 @@
-/** The markup of every page, as html-validate judges it. */
+/** html-validate checks the markup of every page. */
 import { expect } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { readBuilt, test } from '../support/built-site.ts';
@@ -7,14 +7,16 @@ const judge = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // A note inside an article is no landmark of the page, which this rule does not know (HTML-AAM).
+    // A note inside an article is not a landmark of the page (HTML-AAM). This rule counts it as
+    // one.
     'unique-landmark': 'off',
-    // The practice's title says that it is one and that nothing is sent; only search results cut it.
+    // The title of the simulator’s page says that it is a simulation and that nothing is sent.
+    // Search results may truncate it.
     'long-title': 'off',
   },
 });
 
-// The build with an address of its own: its pages hold all that the others do, and more.
+// The pages of the build with a site URL contain more metadata than those of the other build.
 test('every page is valid HTML', async ({ underBase: site }) => {
   const findings: string[] = [];
   for (const { file } of site.pages) {

@@ -1,7 +1,8 @@
 /**
- * The practice cannot be taken for the real site, by readers or by those who list dangerous pages
- * (PH-1 to PH-11). PH-8 is in `terminal.test.ts`, where something is typed; PH-9 is for who runs a
- * copy of the site and stands in `deploy/README.md`.
+ * The simulator cannot be mistaken for Docker’s site, by readers or by scanners for phishing pages.
+ * Trials: the section "Not a phishing page" of trials.md. The browser
+ * tests cover the trial `credential-kept`, because something has to be entered. Preview builds on a separate
+ * domain are up to the operator of a copy (`deploy/README.md`).
  */
 import { globSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
@@ -10,12 +11,13 @@ import { wordsOf } from '../support/words.ts';
 
 const word = (language: string, key: string) => String(wordsOf(language).get(key));
 
-const practiceSources = globSync('src/simulator/**/*.{ts,tsx}').map((file) => ({
+const simulatorSources = globSync('src/simulator/**/*.{ts,tsx}').map((file) => ({
   file,
   source: readFileSync(file, 'utf8'),
 }));
 
-test('PH-1 no page and no screen has a password field, or a field for a user name', ({ sites }) => {
+// trials.md#no-password-field
+test('no page and no screen has a field for a password or a username', ({ sites }) => {
   for (const { pages } of sites) {
     for (const { file, inputTypes } of pages) {
       expect(
@@ -24,41 +26,44 @@ test('PH-1 no page and no screen has a password field, or a field for a user nam
       ).toEqual([]);
     }
   }
-  expect(practiceSources.length).toBeGreaterThan(30);
-  for (const { file, source } of practiceSources) {
+  expect(simulatorSources.length).toBeGreaterThan(30);
+  for (const { file, source } of simulatorSources) {
     expect(source, file).not.toMatch(
       /type="(password|email)"|auto[cC]omplete="(?!off|one-time-code)/,
     );
   }
 });
 
-test('PH-2 no form has anywhere to go', ({ sites }) => {
+// trials.md#no-form-target
+test('no form has a target', ({ sites }) => {
   for (const { pages } of sites) {
     for (const { file, formActions } of pages) expect(formActions, file).toEqual([]);
   }
-  for (const { file, source } of practiceSources) {
+  for (const { file, source } of simulatorSources) {
     expect(source, file).not.toMatch(/\b(action|method|formAction)=/);
   }
 });
 
-test('PH-3 what it is stands first, without script, and in the title', ({ sites }) => {
+// trials.md#notice-without-script
+test('the simulation notice comes first, without script, and is in the title', ({ sites }) => {
   for (const site of sites) {
     for (const { file, title, lang } of site.pages) {
       const html = readBuilt(site, file);
-      const places = html.split('<div class="practice-place"').slice(1);
+      const places = html.split('<div class="simulator-place"').slice(1);
       if (file.includes('/practice/')) {
         expect(places, file).toHaveLength(1);
         expect(title, file).toMatch(lang === 'ja' ? /練習.*送信/ : /practice.*nothing is sent/i);
       }
       for (const place of places) {
         const [, first] = />\s*<p[^>]*>(.*?)<\/p>/.exec(place) ?? [];
-        expect(first, file).toBe(word(lang, 'practice:notice'));
+        expect(first, file).toBe(word(lang, 'simulator:notice'));
       }
     }
   }
 });
 
-test('PH-4 no picture, font or colour comes from elsewhere, and none is Docker’s', ({ sites }) => {
+// trials.md#own-design
+test('no image, font, or color comes from another site, and none is Docker’s', ({ sites }) => {
   for (const site of sites) {
     const media = site.files.filter((file) => /\.(svg|png|jpe?g|webp|gif|ico|woff2?)$/.test(file));
     const ours = /^(favicon\.svg|icon-(192|512)\.png|card-(en|ja)\.png)$/;
@@ -71,7 +76,8 @@ test('PH-4 no picture, font or colour comes from elsewhere, and none is Docker�
   }
 });
 
-test('PH-5 the practice’s address asks for nothing', ({ sites }) => {
+// trials.md#plain-address
+test('the simulator’s address contains no word of a sign-in page', ({ sites }) => {
   for (const { files } of sites) {
     const practice = files.filter((file) => file.includes('practice'));
     expect(practice.length).toBeGreaterThan(1);
@@ -81,7 +87,8 @@ test('PH-5 the practice’s address asks for nothing', ({ sites }) => {
   }
 });
 
-test('PH-6 the practice is crawlable and not listed; the guide is listed', ({ underBase }) => {
+// trials.md#crawlable
+test('the simulator is crawlable and not indexed; the guide is indexed', ({ underBase }) => {
   expect(readBuilt(underBase, 'robots.txt')).not.toContain('Disallow');
   for (const { file, meta } of underBase.pages) {
     const hidden = file.includes('/practice/') || file === '404.html';
@@ -89,7 +96,8 @@ test('PH-6 the practice is crawlable and not listed; the guide is listed', ({ un
   }
 });
 
-test('PH-10 the real site is reached from the guide’s text only, never from a drawn screen', ({
+// trials.md#official-links
+test('only the guide’s text links to Docker’s site, never a picture or the simulator', ({
   sites,
 }) => {
   const real = /https?:\/\/[^"'`\s]*docker\.(com|io)/;
@@ -102,10 +110,11 @@ test('PH-10 the real site is reached from the guide’s text only, never from a 
     for (const drawing of drawings) expect(drawing).not.toMatch(real);
     expect(pages.filter((html) => real.test(html)).length).toBeGreaterThan(20);
   }
-  for (const { file, source } of practiceSources) expect(source, file).not.toMatch(real);
+  for (const { file, source } of simulatorSources) expect(source, file).not.toMatch(real);
 });
 
-test('PH-11 every page says that it is not Docker’s', ({ sites }) => {
+// trials.md#not-affiliated
+test('every page says that the site is not affiliated with Docker', ({ sites }) => {
   for (const { pages } of sites) {
     for (const { file, text, lang } of pages.filter((page) => page.file !== '404.html')) {
       expect(text, file).toContain(word(lang, 'site:foot.notAffiliated'));

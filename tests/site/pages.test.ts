@@ -1,4 +1,8 @@
-/** The build holds a page for each source file, in both languages, and the pages that belong to none. */
+/**
+ * The build contains one page for each source file in both languages, and the two pages without a
+ * language.
+ * Trials: trials.md#fallback-deletes-pages, trials.md#heading-ids
+ */
 import { expect } from '@playwright/test';
 import { addressOf, test, type BuiltSite } from '../support/built-site.ts';
 import { builtFileOf, guideSources } from '../support/guide-source.ts';
@@ -10,7 +14,7 @@ const pageOf = (site: BuiltSite, file: string) => {
 };
 
 for (const language of ['en', 'ja']) {
-  test(`R29 every source page of "${language}" is built, and nothing else`, ({ sites }) => {
+  test(`every source page of "${language}" is built, and nothing else`, ({ sites }) => {
     const files = guideSources(language).map(({ path }) => builtFileOf(language, path));
     for (const site of sites) {
       const built = site.pages
@@ -21,25 +25,21 @@ for (const language of ['en', 'ja']) {
   });
 }
 
-test('R29 nothing is built outside the languages but the chooser and the error page', ({
-  sites,
-}) => {
+test('only the language chooser and the 404 page are built outside the languages', ({ sites }) => {
   for (const site of sites) {
     const others = site.pages.map(({ file }) => file).filter((file) => !/^(en|ja)\//.test(file));
     expect(others.toSorted(), site.folder).toEqual(['404.html', 'index.html']);
   }
 });
 
-test('R26 both languages have the same anchors on their headings, in the same order', ({
-  plain,
-}) => {
+test('both languages have the same heading ids in the same order', ({ plain }) => {
   const english = plain.pages.filter(({ file }) => file.startsWith('en/'));
   for (const { file, headingIds } of english) {
     expect(pageOf(plain, file.replace(/^en/, 'ja')).headingIds, file).toEqual(headingIds);
   }
 });
 
-test('R29 the error page is in both languages, and leads home in each', ({ sites }) => {
+test('the 404 page is in both languages and links to both home pages', ({ sites }) => {
   for (const site of sites) {
     const { links, partLanguages } = pageOf(site, '404.html');
     expect(partLanguages, site.folder).toEqual(['en', 'ja']);
@@ -48,7 +48,7 @@ test('R29 the error page is in both languages, and leads home in each', ({ sites
   }
 });
 
-test('the chooser offers both languages and sends nobody anywhere', ({ sites }) => {
+test('the language chooser links to both languages and does not redirect', ({ sites }) => {
   for (const site of sites) {
     const { links, meta } = pageOf(site, 'index.html');
     const offered = links.filter(({ element, hreflang }) => element === 'a' && hreflang);
@@ -61,7 +61,7 @@ test('the chooser offers both languages and sends nobody anywhere', ({ sites }) 
   }
 });
 
-test('there is no field for a password, and no form that could be sent', ({ plain }) => {
+test('no page has a password field or a form that can be submitted', ({ plain }) => {
   for (const { file, inputTypes, formActions } of plain.pages) {
     expect(inputTypes, file).not.toContain('password');
     expect(formActions, file).toEqual([]);

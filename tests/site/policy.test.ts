@@ -1,9 +1,13 @@
-/** What each page allows its browser: nothing from elsewhere, nothing sent anywhere (SEC-3, SEC-5). */
+/**
+ * The Content Security Policy of each page: nothing is loaded from other hosts, and nothing is
+ * sent.
+ * Trials: trials.md#strict-policy
+ */
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { PLAIN, builtFiles, readBuilt, test } from '../support/built-site.ts';
 
-/** `{ 'connect-src': ["'none'"], … }` of a page's policy. */
+/** The directives of a policy as `{ 'connect-src': ["'none'"], … }`. */
 const directives = (policy = ''): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     policy.split(';').flatMap((part) => {
@@ -12,7 +16,7 @@ const directives = (policy = ''): Readonly<Record<string, readonly string[]>> =>
     }),
   );
 
-test('every page forbids whatever it does not need', ({ sites }) => {
+test('every page forbids what it does not need', ({ sites }) => {
   for (const { pages } of sites) {
     for (const { file, meta } of pages) {
       const policy = directives(meta['content-security-policy']);
@@ -38,7 +42,9 @@ test('every page forbids whatever it does not need', ({ sites }) => {
   }
 });
 
-test('only the about page may register a worker, by one policy of its own', ({ sites }) => {
+test('only the About page may register a service worker, with one Trusted Types policy', ({
+  sites,
+}) => {
   for (const { pages } of sites) {
     for (const { file, meta } of pages) {
       const about = file.endsWith('about/index.html');
@@ -50,10 +56,10 @@ test('only the about page may register a worker, by one policy of its own', ({ s
   }
 });
 
-test('a page allows by its hash each script that stands in it, and no other', ({ sites }) => {
+test('a page allows exactly its own inline scripts, by their hashes', ({ sites }) => {
   for (const site of sites) {
     for (const { file, meta } of site.pages) {
-      // JSON-LD is data, which no policy keeps from being read.
+      // JSON-LD is data, which `script-src` does not apply to.
       const inline = /<(script|style)(?![^>]*(?:\bsrc=|ld\+json))[^>]*>([\s\S]*?)<\/\1>/g;
       const own = [...readBuilt(site, file).matchAll(inline)].map(
         ([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
@@ -66,7 +72,7 @@ test('a page allows by its hash each script that stands in it, and no other', ({
   }
 });
 
-test('no page fetches anything from another host', ({ plain }) => {
+test('no page loads anything from another host', ({ plain }) => {
   const elsewhere = plain.pages.flatMap(({ file, sources, links }) => [
     ...sources
       .filter((address) => /^(?:https?:)?\/\//.test(address))
@@ -79,15 +85,15 @@ test('no page fetches anything from another host', ({ plain }) => {
   expect(elsewhere).toEqual([]);
 });
 
-test('no style fetches anything from another host', () => {
+test('no style sheet loads anything from another host', () => {
   for (const file of builtFiles(PLAIN).filter((name) => name.endsWith('.css'))) {
     expect(readBuilt(PLAIN, file), file).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
   }
 });
 
-test('no script opens a channel that the policy cannot close', () => {
+test('no script uses an API that could send data despite the policy', () => {
   const channels =
-    /RTCPeerConnection|sendBeacon|new WebSocket|EventSource|window\.open|new Image\b|location(\.href)?\s*=[^=]|location\.(assign|replace)\(|document\.cookie|importScripts|\beval\(|new Function\(/;
+    /RTCPeerConnection|sendBeacon|new WebSocket|EventSource|window\.open|new Image\b|\blocation(\.href)?\s*=[^=]|location\.(assign|replace)\(|document\.cookie|importScripts|\beval\(|new Function\(/;
   for (const file of builtFiles(PLAIN).filter((name) => name.endsWith('.js'))) {
     expect(channels.exec(readBuilt(PLAIN, file))?.[0], file).toBeUndefined();
   }

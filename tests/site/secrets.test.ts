@@ -1,6 +1,7 @@
 /**
- * Nothing secret, and nothing drawn by chance or the clock, is baked into the build (R33): it would
- * be the same for every visitor. What the practice needs is made in the reader's browser.
+ * The build contains no secrets and no values from randomness or the clock, because these would be
+ * the same for every visitor. The simulator generates its secrets in the reader’s browser.
+ * Trials: trials.md#baked-secret
  */
 import { expect } from '@playwright/test';
 import { build } from '../support/build.ts';
@@ -16,7 +17,7 @@ import {
 const texts = () =>
   builtFiles(PLAIN).filter((file) => /\.(html|js|css|svg|json|txt|xml)$/.test(file));
 
-/** Places where `shape` stands in the build, but for those `allowed` knows. */
+/** Matches of `shape` in the build, except those for which `allowed` returns true. */
 const found = (shape: RegExp, allowed: (text: string) => boolean = () => false) =>
   texts().flatMap((file) =>
     [...readBuilt(PLAIN, file).matchAll(shape)]
@@ -24,26 +25,26 @@ const found = (shape: RegExp, allowed: (text: string) => boolean = () => false) 
       .map(([text]) => `${file}: ${text}`),
   );
 
-/** An alphabet itself stands in the code that encodes with it: its letters only rise. */
+/** The Base32 alphabet is in the encoder’s code; its characters are in ascending order. */
 const isAlphabet = (text: string) =>
   'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.includes(text) || [...text].toSorted().join('') === text;
 
-test('R33 no secret is in the build, in any grouping', () => {
+test('the build contains no secret, in any grouping', () => {
   expect(found(/\b[A-Z2-7]{16,}\b/g, isAlphabet)).toEqual([]);
   expect(found(/\b(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{4}\b/g)).toEqual([]);
 });
 
-test('R33 no key URI with a secret in it is in the build', () => {
+test('the build contains no key URI with a secret', () => {
   expect(found(/otpauth:\/\/[^"'`\s<]*[?&]secret=[A-Z2-7]{8,}/gi)).toEqual([]);
 });
 
-test('R33 no access token is in the build', () => {
+test('the build contains no access token', () => {
   expect(found(/\bdckr_(?:pat|oat)_[\w-]{8,}/g)).toEqual([]);
   expect(found(/\bgh[pousr]_\w{20,}/g)).toEqual([]);
 });
 
-test('R33 no code is in a page but the placeholder and the examples', ({ plain }) => {
-  // The last is RFC 6238's own, worked out on the page about TOTP.
+test('the only codes in pages are the placeholder and the examples', ({ plain }) => {
+  // The last one is an example of RFC 6238, which the page about TOTP calculates.
   const examples = new Set(['000000', '012345', '123456', '287082']);
   const codes = plain.pages.flatMap(({ file, text }) =>
     [...text.matchAll(/(?<![\w.,/])\d{3} ?\d{3}(?![\w.,/])/g)]
@@ -53,7 +54,7 @@ test('R33 no code is in a page but the placeholder and the examples', ({ plain }
   expect(codes).toEqual([]);
 });
 
-test('R33 two builds of the same sources are the same to the byte', async () => {
+test('two builds of the same sources are identical', async () => {
   test.setTimeout(120_000);
   const again: SiteKind = { ...UNDER_BASE, folder: 'reports/under-base-again' };
   await build(again, again.folder);

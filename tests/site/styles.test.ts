@@ -1,16 +1,16 @@
-/** The cascade's layers, whose order is decided by who names them first, in all of a page's sheets. */
+/** Cascade layers: the first sheet of a page that names the layers sets their order. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { readBuilt, test } from '../support/built-site.ts';
 
-/** Each layer once, in the order in which the text first names it. */
+/** The layers in the order in which the CSS first names them. */
 const layersIn = (css: string): readonly string[] => [
   ...new Set(
     [...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) => names.split(/, ?/)),
   ),
 ];
 
-test('the sheets of every page put the layers in one order', ({ plain: site }) => {
+test('the style sheets of every page declare the layers in the same order', ({ plain: site }) => {
   const order = layersIn(readFileSync('src/site/styles/site.css', 'utf8'));
   for (const { file, links } of site.pages) {
     const sheets = links.filter(({ rel }) => rel === 'stylesheet');

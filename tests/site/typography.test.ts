@@ -1,16 +1,19 @@
-/** Commands and placeholders reach the reader as they were typed (R31, R32). */
+/**
+ * Commands and placeholders appear exactly as authors typed them.
+ * Trials: trials.md#smart-punctuation, trials.md#angle-brackets
+ */
 import { expect } from '@playwright/test';
 import { test } from '../support/built-site.ts';
 import { builtFileOf, guideSources } from '../support/guide-source.ts';
 
-test('R31 no dash has swallowed the hyphens of an option', ({ plain }) => {
+test('hyphens of command-line options are not replaced by dashes', ({ plain }) => {
   const swallowed = plain.pages.flatMap(({ file, text }) =>
     [...text.matchAll(/(?:^|\s)[–—][a-z][\w-]*/gm)].map(([option]) => `${file}: ${option.trim()}`),
   );
   expect(swallowed).toEqual([]);
 });
 
-test('R31 no command holds a curly quote, a typographic dash or a full-width character', ({
+test('no command contains a curly quote, a typographic dash, or a full-width character', ({
   plain,
 }) => {
   const odd = plain.pages.flatMap(({ file, code }) =>
@@ -22,7 +25,7 @@ test('R31 no command holds a curly quote, a typographic dash or a full-width cha
 });
 
 for (const language of ['en', 'ja']) {
-  test(`R31 every option an author typed stands on the page: "${language}"`, ({ plain }) => {
+  test(`every command-line option appears unchanged: "${language}"`, ({ plain }) => {
     const built = new Map(plain.pages.map((page) => [page.file, page.text]));
     for (const { path, prose, commands } of guideSources(language)) {
       const typed = `${prose}\n${commands.join('\n')}`.matchAll(/(?<![\w-])--[a-z][a-z-]+/g);
@@ -31,7 +34,7 @@ for (const language of ['en', 'ja']) {
     }
   });
 
-  test(`R32 every placeholder in angle brackets is visible: "${language}"`, ({ plain }) => {
+  test(`every placeholder in angle brackets is visible: "${language}"`, ({ plain }) => {
     const code = new Map(plain.pages.map((page) => [page.file, page.code.join('\n')]));
     for (const { path, prose, commands } of guideSources(language)) {
       const inline = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text);

@@ -1,9 +1,9 @@
-/** Builds the site once more, for an address of its own below a path, for the tests beside this file. */
+/** Builds the site a second time, with a site URL and a base path, for the tests in this folder. */
 import { test } from '@playwright/test';
 import { build } from '../support/build.ts';
 import { UNDER_BASE } from '../support/built-site.ts';
 
-test('the site builds for an address below a path', async () => {
+test('the site builds with a base path', async () => {
   test.setTimeout(120_000);
   await build(UNDER_BASE, UNDER_BASE.folder);
 });
