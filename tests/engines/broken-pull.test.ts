@@ -1,38 +1,38 @@
-/** In three engines, from the pull that broke to the login by browser, typed in the terminal. */
+/** In three engines: from the failed pull to a login with the browser, in the terminal. */
 import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './simulator.ts';
+import { Simulator } from './simulator.ts';
 
 for (const engine of ENGINES) {
   test.describe(engine.name, () => {
     test.use({ engine });
     for (const setting of SETTINGS) {
-      test(`a logout and a login by browser mend the pull: ${setting.language}, ${setting.edition}`, async ({
+      test(`logging out and in with the browser fixes the pull: ${setting.language}, ${setting.edition}`, async ({
         driver,
       }) => {
-        const practice = new Practice(driver, setting);
-        const { terminal } = practice;
-        await practice.open('broken-pull');
-        await practice.says('must log in with a Personal Access Token (PAT)', terminal);
+        const simulator = new Simulator(driver, setting);
+        const { terminal } = simulator;
+        await simulator.open('broken-pull');
+        await simulator.says('must log in with a Personal Access Token (PAT)', terminal);
 
-        await practice.enter('docker logout');
-        await practice.says('Removing login credentials', terminal);
-        await practice.enter('docker pull hello-world');
-        await practice.says(practice.word('terminal:note.anonymous-pull'), terminal);
+        await simulator.enter('docker logout');
+        await simulator.says('Removing login credentials', terminal);
+        await simulator.enter('docker pull hello-world');
+        await simulator.says(simulator.word('terminal:note.anonymous-pull'), terminal);
 
-        await practice.enter('docker login');
-        await practice.says(practice.word('terminal:note.device-login-started'), terminal);
+        await simulator.enter('docker login');
+        await simulator.says(simulator.word('terminal:note.device-login-started'), terminal);
         const shown = /[A-Z]{4}-[A-Z]{4}/.exec(await driver.text(terminal))?.[0] ?? '';
-        // The Enter key alone opens the browser, and the field now goes by another name.
-        await driver.enter(practice.word('terminal:answer.device'), '', terminal);
-        await practice.press('done');
-        await practice.says(shown, practice.site);
-        await practice.press('confirm-device');
-        await practice.says('Login Succeeded', terminal);
-        await practice.says(practice.word('scenarios:broken-pull.reached'));
+        // Pressing Enter opens the browser. The command line now has a different name.
+        await driver.enter(simulator.word('terminal:answer.device'), '', terminal);
+        await simulator.press('done');
+        await simulator.says(shown, simulator.hub);
+        await simulator.press('confirm-device');
+        await simulator.says('Login Succeeded', terminal);
+        await simulator.says(simulator.word('path:exercise.broken-pull.learned'));
 
-        await practice.enter('docker pull hello-world');
-        await practice.says(practice.word('terminal:note.pulled'), terminal);
+        await simulator.enter('docker pull hello-world');
+        await simulator.says(simulator.word('terminal:note.pulled'), terminal);
       });
     }
   });

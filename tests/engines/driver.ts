@@ -1,28 +1,28 @@
 /**
- * What a reader can do with a browser, and no more: the flows are written against this once, and
- * each engine is driven behind it by what it understands.
+ * The actions of a reader in a browser: flows are written against this interface once, and each
+ * engine has its own driver.
  *
- * A thing is named by its role and accessible name, whole, and must be the only one of that name in
- * sight. To press or type waits until it is there; to look does not.
+ * An element is identified by its role and its full accessible name, and must be the only visible
+ * one with that name. Pressing and typing wait until it is visible; `sees` does not wait.
  */
 export type Role = 'button' | 'heading' | 'img' | 'link' | 'radio' | 'region' | 'textbox';
 
 export interface Driver {
   goto(path: string): Promise<void>;
   reload(): Promise<void>;
-  /** Asks for it and no more: the page before may come at once or after a while. */
+  /** Goes back in the history. The previous page can appear immediately or later. */
   back(): Promise<void>;
-  /** Presses with the pointer. `within` is the name of a region. */
+  /** Clicks with the pointer. `within` is the name of a region. */
   press(role: Role, name: string, within?: string): Promise<void>;
-  /** Types key by key into the field of that label, after what stands there. */
+  /** Types key by key into the field with that label, after its current text. */
   type(label: string, text: string, within?: string): Promise<void>;
-  /** The same, and the Enter key. */
+  /** The same, followed by the Enter key. */
   enter(label: string, text: string, within?: string): Promise<void>;
-  /** Whether it is in sight now. */
+  /** Whether the element is visible now. */
   sees(role: Role, name: string, within?: string): Promise<boolean>;
-  /** The text in sight on the page, or in one region of it; empty while the region is not there. */
+  /** The visible text of the page or of one region; empty if the region does not exist. */
   text(within?: string): Promise<string>;
-  /** What the browser complained of so far. */
+  /** Errors that the browser has reported so far. */
   complaints(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

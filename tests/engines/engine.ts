@@ -1,8 +1,8 @@
 /**
- * The three browser engines, and the test that is given a driver for one of them. Each test starts
- * its browser and ends it, so that no more run at once than there are workers.
+ * The three browser engines, and a test fixture with a driver for one of them. Each test starts and
+ * closes its own browser, so that there are never more browsers than workers.
  */
-import { chromium, expect, firefox, test as base } from '@playwright/test';
+import { chromium, expect, firefox, test as base, type Browser } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import type { Driver } from './driver.ts';
 import { PlaywrightDriver } from './playwright-driver.ts';
@@ -10,32 +10,39 @@ import { WebKitDriver } from './webkit-driver.ts';
 
 type Engine = {
   readonly name: string;
-  /** What has to be there; the first of each list that is will be used. */
+  /**
+   * Programs that the engine needs, each with alternative paths. The first path that exists is
+   * used.
+   */
   readonly needs: readonly (readonly string[])[];
   start(baseURL: string, programs: readonly string[]): Promise<Driver>;
 };
+
+export const launchChromium = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: ['--disable-quic', '--disable-gpu'],
+    // Back must use the back/forward cache, as it does for readers.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+
+/** WebDriver BiDi works with an ordinary Firefox; Playwright's own protocol needs its own build. */
+export const launchFirefox = (executablePath: string): Promise<Browser> =>
+  firefox.launch({ channel: 'moz-firefox', executablePath });
 
 export const ENGINES: readonly Engine[] = [
   {
     name: 'Chromium',
     needs: [[process.env['CHROMIUM_PATH'] ?? '']],
     async start(baseURL, [executablePath = '']) {
-      const browser = await chromium.launch({
-        executablePath,
-        args: ['--disable-quic', '--disable-gpu'],
-        // Back is to do what it does for a reader: show the page as it was kept.
-        ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      });
-      return PlaywrightDriver.on(browser, baseURL);
+      return PlaywrightDriver.on(await launchChromium(executablePath), baseURL);
     },
   },
   {
     name: 'Firefox',
     needs: [['/usr/bin/firefox-esr', '/usr/bin/firefox']],
     async start(baseURL, [executablePath = '']) {
-      // WebDriver BiDi, which a Firefox as it is speaks; Playwright's own protocol needs its own build.
-      const browser = await firefox.launch({ channel: 'moz-firefox', executablePath });
-      return PlaywrightDriver.on(browser, baseURL);
+      return PlaywrightDriver.on(await launchFirefox(executablePath), baseURL);
     },
   },
   {
@@ -51,17 +58,17 @@ export const ENGINES: readonly Engine[] = [
   },
 ];
 
-const LONG = Boolean(process.env['LONG']);
-const TAKES_LONG = 'a long check: set LONG=1, as npm run test:all does';
+export const LONG = Boolean(process.env['LONG']);
+export const TAKES_LONG = 'a long test: set LONG=1, as npm run test:all does';
 
-/** Why an engine cannot be had, or undefined where it can. */
-function whyNot({ name, needs }: Engine): string | undefined {
+/** Why an engine is not available, or undefined if it is. */
+export function whyNot({ name, needs }: Engine): string | undefined {
   const missing = needs.find((paths) => !paths.some(existsSync));
   if (!missing) return undefined;
-  return `no ${name}: ${missing.join(' or ')} is missing, which \`LONG=1 npm run machine\` brings where it can`;
+  return `no ${name}: ${missing.join(' or ')} is missing; \`LONG=1 npm run machine\` installs it if possible`;
 }
 
-// Said once, where the tests are listed, and not by each worker.
+// Printed once by the process that lists the tests, not by each worker.
 if (process.env['TEST_WORKER_INDEX'] === undefined) {
   const reasons = LONG ? ENGINES.flatMap((engine) => whyNot(engine) ?? []) : [TAKES_LONG];
   for (const reason of reasons) console.log(`Skipped, flows in three engines: ${reason}.`);
@@ -82,7 +89,7 @@ export const test = base.extend<Given>({
     const driver = await engine.start(baseURL ?? '', programs);
     try {
       await use(driver);
-      expect(await driver.complaints(), 'what the browser complained of').toEqual([]);
+      expect(await driver.complaints(), 'errors reported by the browser').toEqual([]);
     } finally {
       await driver.close();
     }

@@ -1,7 +1,7 @@
-/** In three engines, a practice outlives a change of language in its middle, a reload, and Back. */
+/** In three engines: the simulated world survives a language switch, a reload, and Back. */
 import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './simulator.ts';
+import { Simulator } from './simulator.ts';
 
 const OTHER = {
   en: { language: 'ja', link: '日本語' },
@@ -15,10 +15,10 @@ for (const engine of ENGINES) {
       const { language, link } = OTHER[setting.language];
       const name = `from ${setting.language} to ${language}`;
 
-      test(`what is under way goes on in the other language, and after a reload: ${name}`, async ({
+      test(`a setup in progress continues in the other language and after a reload: ${name}`, async ({
         driver,
       }) => {
-        const before = new Practice(driver, setting);
+        const before = new Simulator(driver, setting);
         await before.open();
         await before.toPairing();
         await before.pressOnPhone('do.scan');
@@ -27,7 +27,7 @@ for (const engine of ENGINES) {
         await driver.press('link', link);
         const after = before.in(language);
         await after.twoFactorIs('enrolling');
-        await after.shows('img', after.word('practice:qr.alt'), after.site);
+        await after.shows('img', after.word('simulator:qr.alt'), after.hub);
 
         await driver.reload();
         await after.twoFactorIs('enrolling');
@@ -37,7 +37,7 @@ for (const engine of ENGINES) {
       });
 
       test(`Back shows an earlier screen and changes nothing: ${name}`, async ({ driver }) => {
-        const before = new Practice(driver, setting);
+        const before = new Simulator(driver, setting);
         await before.open();
         await before.toPairing();
         await driver.press('link', link);
@@ -45,17 +45,17 @@ for (const engine of ENGINES) {
         await after.pair();
 
         await driver.back();
-        await after.says(after.word('practice:back.notice'));
+        await after.says(after.word('simulator:back.notice'));
         await after.twoFactorIs('on');
-        await driver.press('button', after.word('practice:back.now'));
+        await driver.press('button', after.word('simulator:back.now'));
         await after.press('done');
         await after.isSignedIn();
       });
 
-      test(`Back into the first language shows the account as it is now: ${name}`, async ({
+      test(`Back to the first language shows the account’s current state: ${name}`, async ({
         driver,
       }) => {
-        const before = new Practice(driver, setting);
+        const before = new Simulator(driver, setting);
         await before.open();
         await before.toPairing();
         await driver.press('link', link);
@@ -63,7 +63,7 @@ for (const engine of ENGINES) {
         await after.pair();
 
         await driver.back();
-        await after.says(after.word('practice:back.notice'));
+        await after.says(after.word('simulator:back.notice'));
         await driver.back();
         await before.twoFactorIs('on');
       });

@@ -1,7 +1,7 @@
-/** The phone is gone: the recovery code signs in once in three engines, and 2FA goes on anew. */
+/** The lost phone in three engines: the recovery code signs in once, and 2FA is turned on again. */
 import { SETTINGS } from '../support/simulator.ts';
 import { ENGINES, test } from './engine.ts';
-import { Practice } from './simulator.ts';
+import { Simulator } from './simulator.ts';
 
 for (const engine of ENGINES) {
   test.describe(engine.name, () => {
@@ -10,27 +10,27 @@ for (const engine of ENGINES) {
       test(`the recovery code signs in without the phone and turns 2FA off: ${setting.language}, ${setting.edition}`, async ({
         driver,
       }) => {
-        const practice = new Practice(driver, setting);
-        await practice.open('lost-phone');
-        await practice.twoFactorIs('on');
-        await practice.press('use-practice-password', 'sign-in', 'lost-device');
-        if (setting.edition === 'classic') await practice.press('have-recovery-code');
+        const simulator = new Simulator(driver, setting);
+        await simulator.open('lost-phone');
+        await simulator.twoFactorIs('on');
+        await simulator.press('use-practice-password', 'sign-in', 'lost-device');
+        if (setting.edition === 'classic') await simulator.press('have-recovery-code');
 
-        // Six digits are no recovery code, and change nothing.
-        await practice.type('field-recovery-code', '123456');
-        await practice.press('verify');
-        await practice.says(practice.word('practice:error'), practice.site);
-        await practice.twoFactorIs('on');
+        // Six digits are not a recovery code, and change nothing.
+        await simulator.type('field-recovery-code', '123456');
+        await simulator.press('verify');
+        await simulator.says(simulator.word('simulator:error'), simulator.hub);
+        await simulator.twoFactorIs('on');
 
-        await driver.press('button', practice.word('practice:drawer.typeIt'));
-        await practice.press('verify');
-        await practice.twoFactorIs('off');
-        await practice.isSignedIn();
+        await driver.press('button', simulator.word('simulator:savedCodes.typeIt'));
+        await simulator.press('verify');
+        await simulator.twoFactorIs('off');
+        await simulator.isSignedIn();
 
-        await practice.toPairing();
-        await practice.pressOnPhone('wrong.newPhone');
-        await practice.pair();
-        await practice.says(practice.word('scenarios:lost-phone.reached'));
+        await simulator.toPairing();
+        await simulator.pressOnPhone('wrong.newPhone');
+        await simulator.pair();
+        await simulator.says(simulator.word('path:exercise.lost-phone.learned'));
       });
     }
   });

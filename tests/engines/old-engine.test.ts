@@ -1,6 +1,6 @@
 /**
- * An engine of 2022 (WPE WebKit 2.38 of Debian 12, as in Safari 16.0), which knows neither popovers
- * nor CSS nesting, reads the guide: its text is complete, in sight, and laid out as a column.
+ * The guide in an engine of 2022 (WPE WebKit 2.38 of Debian 12, as in Safari 16.0), which supports
+ * neither popovers nor CSS nesting: the text is complete, visible, and laid out as a column.
  */
 import { expect, test } from '@playwright/test';
 import { existsSync } from 'node:fs';
@@ -12,8 +12,8 @@ const missing = [COG, '/usr/bin/WPEWebDriver'].find((path) => !existsSync(path))
 
 for (const language of LOCALES) {
   test(`the guide is complete in an old engine: ${language}`, async ({ baseURL, page }) => {
-    test.skip(!process.env['LONG'], 'a long check: set LONG=1, as npm run test:all does');
-    test.skip(missing !== undefined, `${missing} is missing: LONG=1 npm run machine brings it`);
+    test.skip(!process.env['LONG'], 'a long test: set LONG=1, as npm run test:all does');
+    test.skip(missing !== undefined, `${missing} is missing; LONG=1 npm run machine installs it`);
     const path = `/${language}/2fa/`;
     await page.goto(path);
     const textOf = 'return [...document.querySelectorAll(".prose :is(h1, h2, p, li)")]';

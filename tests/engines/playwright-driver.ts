@@ -1,5 +1,9 @@
-/** A driver over Playwright, which finds by role and waits by itself. For Chromium and Firefox. */
+/**
+ * A driver based on Playwright, which finds elements by role and waits automatically. For Chromium
+ * and Firefox.
+ */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { spaceOutPresses } from '../support/press-pace.ts';
 import { watch } from '../support/healthy-page.ts';
 import type { Driver, Role } from './driver.ts';
 
@@ -16,6 +20,7 @@ export class PlaywrightDriver implements Driver {
 
   static async on(browser: Browser, baseURL: string): Promise<PlaywrightDriver> {
     const page = await browser.newPage({ baseURL });
+    await spaceOutPresses(page);
     return new PlaywrightDriver(browser, page, await watch(page, new URL(baseURL).origin));
   }
 
@@ -36,7 +41,8 @@ export class PlaywrightDriver implements Driver {
   }
 
   async back(): Promise<void> {
-    // Not `goBack`: Firefox tells nobody when it shows a page that it kept whole.
+    // `goBack` does not work here: Firefox sends no event when it shows a page from its
+    // back/forward cache.
     await this.#page.evaluate(() => history.back());
   }
 

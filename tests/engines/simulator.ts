@@ -1,17 +1,17 @@
-/** The practice as a reader of one language and one edition uses it, in whatever engine. */
+/** The simulator as a reader of one language and one edition uses it, in any engine. */
 import { expect } from '@playwright/test';
-import type { SiteControl } from '../../src/core/hub/screen.ts';
-import { fiction } from '../../src/core/world/demo-identity.ts';
+import type { HubControl } from '../../src/core/hub/screen.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { hasLabel, labelOn, type LabelKey } from '../../src/simulator/labels.ts';
 import { TO_RECOVERY_CODE, type Language, type Setting } from '../support/simulator.ts';
 import { wordsOf } from '../support/words.ts';
 import type { Driver } from './driver.ts';
 
-/** What is pressed on the drawn phone, by its key in the UI texts. */
+/** Controls of the simulated phone, by their keys in the UI texts. */
 type PhoneControl = 'do.scan' | 'do.typeForMe' | 'wrong.newPhone';
 
-export class Practice {
-  readonly site: string;
+export class Simulator {
+  readonly hub: string;
   readonly phone: string;
   readonly terminal: string;
 
@@ -19,56 +19,58 @@ export class Practice {
     readonly driver: Driver,
     readonly setting: Setting,
   ) {
-    this.site = this.word('practice:device.site');
-    this.phone = this.word('practice:device.phone');
-    this.terminal = this.word('practice:device.terminal');
+    this.hub = this.word('stage:device.hub');
+    this.phone = this.word('stage:device.phone');
+    this.terminal = this.word('stage:device.terminal');
   }
 
-  /** A UI text in the reader's language. Throws for a key that does not exist. */
+  /** A UI text in the reader's language. Throws for an unknown key. */
   word(key: string): string {
     const text = wordsOf(this.setting.language).get(key);
     if (typeof text !== 'string') throw new RangeError(`There is no text ${key}`);
     return text;
   }
 
-  /** The same practice, read in the other language. */
-  in(language: Language): Practice {
-    return new Practice(this.driver, { ...this.setting, language });
+  /** The same simulator in the other language. */
+  in(language: Language): Simulator {
+    return new Simulator(this.driver, { ...this.setting, language });
   }
 
-  /** Opens the practice and chooses the edition; then the scenario, where one is named. */
-  async open(scenario?: string): Promise<void> {
+  /** Opens the simulator, selects the edition, and then opens the exercise if one is given. */
+  async open(exercise?: string): Promise<void> {
     const { language, edition } = this.setting;
     const address = `/${language}/practice/`;
     await this.driver.goto(address);
-    await this.driver.press('radio', this.word(`practice:edition.${edition}`));
-    if (scenario === undefined) return;
-    await this.driver.goto(`${address}#${scenario}`);
-    await this.shows('heading', this.word(`scenarios:${scenario}.title`));
+    await this.driver.press('button', this.word('stage:more'));
+    await this.driver.press('radio', this.word(`simulator:edition.${edition}`));
+    await this.driver.press('button', this.word('stage:close'));
+    if (exercise === undefined) return;
+    await this.driver.goto(`${address}#${exercise}`);
+    await this.shows('heading', this.word(`path:exercise.${exercise}.title`));
   }
 
-  async press(...controls: readonly SiteControl[]): Promise<void> {
+  async press(...controls: readonly HubControl[]): Promise<void> {
     for (const control of controls) {
-      await this.driver.press('button', this.#nameOf(control), this.site);
+      await this.driver.press('button', this.#nameOf(control), this.hub);
     }
   }
 
-  #nameOf(control: SiteControl): string {
+  #nameOf(control: HubControl): string {
     const { edition } = this.setting;
-    // In the classic edition the menu stands behind the person's name.
-    if (control === 'avatar') return edition === 'today' ? 'avatar' : fiction.dockerId;
+    // In the classic edition, the menu's button has the user's name.
+    if (control === 'avatar') return edition === 'today' ? 'avatar' : demoIdentity.dockerId;
     return hasLabel(edition, control)
       ? labelOn(edition, control)
-      : this.word(`practice:do.${control}`);
+      : this.word(`simulator:do.${control}`);
   }
 
   async pressOnPhone(control: PhoneControl): Promise<void> {
-    await this.driver.press('button', this.word(`practice:${control}`), this.phone);
+    await this.driver.press('button', this.word(`simulator:${control}`), this.phone);
   }
 
-  /** Types into a field of the account site. */
+  /** Types into a field of the simulated Docker Hub. */
   async type(field: LabelKey, text: string): Promise<void> {
-    await this.driver.type(labelOn(this.setting.edition, field), text, this.site);
+    await this.driver.type(labelOn(this.setting.edition, field), text, this.hub);
   }
 
   async enter(line: string): Promise<void> {
@@ -78,10 +80,10 @@ export class Practice {
   /** From a page with the menu to the QR code. */
   async toPairing(): Promise<void> {
     await this.press(...TO_RECOVERY_CODE[this.setting.edition], 'saved-recovery-code');
-    await this.shows('img', this.word('practice:qr.alt'), this.site);
+    await this.shows('img', this.word('simulator:qr.alt'), this.hub);
   }
 
-  /** Scans the QR code with the drawn phone, which then types its code, and turns 2FA on. */
+  /** Scans the QR code with the simulated phone, enters its code, and turns on 2FA. */
   async pair(): Promise<void> {
     await this.pressOnPhone('do.scan');
     await this.pressOnPhone('do.typeForMe');
@@ -89,11 +91,11 @@ export class Practice {
     await this.twoFactorIs('on');
   }
 
-  /** The code on the phone's screen, once it shows one that is not `used`. */
+  /** Waits until the phone shows a code other than `used`, and returns it. */
   async codeOtherThan(used?: string): Promise<string> {
     let code: string | undefined;
     await expect(async () => {
-      // Two halves, set apart on the screen.
+      // The screen shows the code in two halves.
       const halves = /^(\d{3})\s*(\d{3})$/m.exec(await this.driver.text(this.phone));
       code = halves?.slice(1).join('');
       expect(code).toBeDefined();
@@ -111,10 +113,10 @@ export class Practice {
   }
 
   async twoFactorIs(state: 'off' | 'enrolling' | 'on'): Promise<void> {
-    await this.says(this.word(`practice:state.${state}`));
+    await this.says(this.word(`simulator:state.${state}`));
   }
 
   async isSignedIn(): Promise<void> {
-    await this.shows('button', this.#nameOf('avatar'), this.site);
+    await this.shows('button', this.#nameOf('avatar'), this.hub);
   }
 }

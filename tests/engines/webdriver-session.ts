@@ -1,19 +1,22 @@
 /**
- * One session of W3C WebDriver, spoken over plain HTTP, and the server that answers it: WebKitGTK's,
- * or that of WPE, whose WebKit in Debian 12 is of 2022.
+ * A session of W3C WebDriver over plain HTTP, and its server: WebKitGTK's, or WPE's, whose WebKit
+ * in Debian 12 is from 2022.
  * https://www.w3.org/TR/webdriver2/
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as after } from 'node:timers/promises';
 import { freePort } from '../support/free-port.ts';
 
-/** An element as WebDriver names it; stale once its page is gone. */
+/** WebDriver's reference to an element. It is stale after the page is unloaded. */
 export type ElementId = string;
 
-/** The key of an element's name in JSON, the same in every implementation. */
+/** The key of an element reference in JSON, which the standard defines. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** A refusal, by its code: `stale element reference`, `element click intercepted` and so on. */
+/**
+ * An error with its WebDriver code, such as `stale element reference` or `element click
+ * intercepted`.
+ */
 export class WebDriverError extends Error {
   constructor(
     readonly code: string,
@@ -31,7 +34,7 @@ async function ask<T>(method: string, url: string, body?: object): Promise<T> {
   throw new WebDriverError(error, message);
 }
 
-/** A server's program, and its browser with what it is started with. */
+/** The server's program, and the options of its browser. */
 export type WebKitPort = {
   readonly server: string;
   readonly options: string;
@@ -39,7 +42,7 @@ export type WebKitPort = {
   readonly screen: boolean;
 };
 
-export const GTK: WebKitPort = {
+const GTK: WebKitPort = {
   server: 'WebKitWebDriver',
   options: 'webkitgtk:browserOptions',
   args: ['--automation'],
@@ -62,14 +65,14 @@ export class WebDriverSession {
     this.#process = process;
   }
 
-  /** Starts the server, on a screen of its own where it needs one and there is none, and a browser. */
+  /** Starts the server and a browser, with a virtual display if one is needed and missing. */
   static async start(browser: string, webkit = GTK): Promise<WebDriverSession> {
     const port = await freePort();
     const command = [webkit.server, `--port=${port}`];
     if (webkit.screen && !process.env['DISPLAY'])
       command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x1000x24');
     const [program = '', ...args] = command;
-    // A group of its own, so that the screen ends with it.
+    // A separate process group, so that the virtual display ends with the server.
     const child = spawn(program, args, { stdio: 'ignore', detached: true });
     const server = `http://127.0.0.1:${port}`;
     try {
@@ -93,17 +96,20 @@ export class WebDriverSession {
     await ask('POST', this.#url + path, body);
   }
 
-  /** What a function body returns on the page. */
+  /** The result of a function body that runs in the page. */
   run<T>(script: string, ...args: readonly unknown[]): Promise<T> {
     return ask('POST', `${this.#url}/execute/sync`, { script, args });
   }
 
-  /** What a function body answers by its last argument, a function; its first is the element. */
+  /**
+   * The value that a function body passes to its last argument, a callback. Its first argument is
+   * the element.
+   */
   runOn<T>(element: ElementId, script: string): Promise<T> {
     return ask('POST', `${this.#url}/execute/async`, { script, args: [{ [ELEMENT]: element }] });
   }
 
-  /** The elements a function body returns, which is given a selector and perhaps an element. */
+  /** The elements that a function body returns. It gets a selector and, optionally, an element. */
   async elements(script: string, selector: string, within?: ElementId): Promise<ElementId[]> {
     const place = within === undefined ? [] : [{ [ELEMENT]: within }];
     const found = await this.run<Record<string, ElementId>[]>(script, selector, ...place);
@@ -119,7 +125,7 @@ export class WebDriverSession {
   }
 }
 
-/** Resolves when the server listens. Rejects when it ended first. */
+/** Resolves when the server listens. Rejects if it ends first. */
 async function answering(server: string, child: ChildProcess): Promise<void> {
   let failed: Error | undefined;
   child.once('error', (error) => (failed = error));
@@ -130,7 +136,7 @@ async function answering(server: string, child: ChildProcess): Promise<void> {
       await ask('GET', `${server}/status`);
       return;
     } catch {
-      // Nobody listens yet.
+      // The server does not listen yet.
       await after(50);
     }
   }

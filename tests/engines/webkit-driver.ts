@@ -1,9 +1,9 @@
 /**
- * A driver over W3C WebDriver, for WebKitGTK. What an element is and what it is called is WebKit's
- * own answer (`computedrole`, `computedlabel`), as its accessibility tree has it: nothing is put into
- * the page. That it waits for nothing is made up for here.
+ * A driver for WebKitGTK, based on W3C WebDriver. Roles and names of elements are WebKit's own
+ * (`computedrole`, `computedlabel`, from its accessibility tree); nothing is injected into the
+ * page. WebDriver does not wait for elements, so this driver does.
  *
- * It hears no console: that takes WebDriver BiDi, which WebKitWebDriver does not speak.
+ * It does not read the console: that needs WebDriver BiDi, which WebKitWebDriver does not support.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import type { Driver, Role } from './driver.ts';
@@ -11,9 +11,12 @@ import { WebDriverError, WebDriverSession, type ElementId } from './webdriver-se
 
 const PATIENCE_MS = 15_000;
 
+/** A second press within 400 ms on the same spot does not count (`src/simulator/press-guard.ts`). */
+const BETWEEN_PRESSES_MS = 450;
+
 const ENTER_KEY = '\uE007';
 
-/** What may have a role; whether it has is WebKit's to say. */
+/** Selectors of elements that can have a role. WebKit determines whether they have it. */
 const MAY_BE: Readonly<Record<Role, string>> = {
   button: 'button',
   heading: 'h1, h2, h3, h4',
@@ -24,15 +27,15 @@ const MAY_BE: Readonly<Record<Role, string>> = {
   textbox: 'input[type=text]',
 };
 
-/** Newer names of roles, as ARIA 1.3 has them. */
+/** Newer names of roles, from ARIA 1.3. */
 const ALSO_CALLED: Readonly<Record<string, Role>> = { image: 'img' };
 
 const IN_SIGHT = `return [...(arguments[1] ?? document).querySelectorAll(arguments[0])]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)`;
 
 /**
- * Brings an element whole into sight, and answers whether it has then stood still for a frame. WebKit
- * itself leaves alone what is half in sight, and finds its middle out of reach.
+ * Scrolls an element fully into view, and returns whether it then does not move for one frame.
+ * WebKit does not scroll to an element that is partly visible, and then cannot click its center.
  */
 const SETTLE = `const [element, answer] = arguments;
   const place = () => JSON.stringify(element.getBoundingClientRect());
@@ -42,7 +45,7 @@ const SETTLE = `const [element, answer] = arguments;
     requestAnimationFrame(() => answer(place() === before));
   });`;
 
-/** What a page that is still changing answers; it is asked again. */
+/** Error codes of a page that is still changing. The driver retries after them. */
 const MAY_PASS = [
   'no such element',
   'stale element reference',
@@ -53,6 +56,7 @@ const MAY_PASS = [
 export class WebKitDriver implements Driver {
   readonly #session: WebDriverSession;
   readonly #baseURL: string;
+  #pressedAtMs = 0;
 
   private constructor(session: WebDriverSession, baseURL: string) {
     this.#session = session;
@@ -65,7 +69,7 @@ export class WebKitDriver implements Driver {
     return new WebKitDriver(session, baseURL);
   }
 
-  /** Those of a role and a name that are in sight. Throws where the region is not there. */
+  /** The visible elements with this role and name. Throws if the region does not exist. */
   async #all(role: Role, name: string, within?: string): Promise<ElementId[]> {
     const region = within === undefined ? undefined : await this.#only('region', within);
     const candidates = await this.#session.elements(IN_SIGHT, MAY_BE[role], region);
@@ -86,7 +90,7 @@ export class WebKitDriver implements Driver {
     return found;
   }
 
-  /** Does something with the one thing of that name, once it is there and lets it be done. */
+  /** Waits for the element and uses it, with retries while the page is changing. */
   async #use(
     [role, name, within]: readonly [Role, string, string | undefined],
     use: (element: ElementId) => Promise<void>,
@@ -94,7 +98,8 @@ export class WebKitDriver implements Driver {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
-        return await use(await this.#only(role, name, within));
+        await use(await this.#only(role, name, within));
+        return;
       } catch (error) {
         const passes = error instanceof WebDriverError && MAY_PASS.includes(error.code);
         if (!passes || Date.now() > end) throw error;
@@ -103,7 +108,7 @@ export class WebKitDriver implements Driver {
     }
   }
 
-  /** A look at a page that is just going is a look at nothing. */
+  /** Returns `nothing` if the page is being unloaded. */
   async #look<T>(look: () => Promise<T>, nothing: T): Promise<T> {
     try {
       return await look();
@@ -127,11 +132,14 @@ export class WebKitDriver implements Driver {
 
   async press(role: Role, name: string, within?: string): Promise<void> {
     await this.#use([role, name, within], async (element) => {
-      // WebKit aims first and presses after: what moves in between is missed without a word.
+      // WebKit computes the position before it clicks; a click on an element that moves in between
+      // is lost silently.
       if (!(await this.#session.runOn<boolean>(element, SETTLE))) {
         throw new WebDriverError('element not interactable', `${role} ${name} is moving`);
       }
+      await after(Math.max(0, this.#pressedAtMs + BETWEEN_PRESSES_MS - Date.now()));
       await this.#session.post(`/element/${element}/click`);
+      this.#pressedAtMs = Date.now();
     });
   }
 
