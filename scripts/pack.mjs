@@ -1,6 +1,6 @@
 /**
- * `npm run pack`: lays a brotli and a gzip copy beside every text file of `dist/`, or of the folder
- * given, for servers that send such copies as they are.
+ * `npm run pack`: writes a brotli and a gzip copy next to every text file of `dist/` or of the
+ * given folder, for servers that send precompressed files.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
