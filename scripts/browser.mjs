@@ -1,8 +1,8 @@
 /**
- * Finds a Chromium for the tests, nearest first: the one CHROMIUM_PATH names, the system's,
- * Playwright's own download, the one inside the npm package `@sparticuz/chromium`.
+ * Finds a Chromium for the tests, in this order: CHROMIUM_PATH, the system's, Playwright's
+ * download, the npm package `@sparticuz/chromium`.
  *
- * Only looks; `machine.mjs` is what installs. Nothing here starts a download.
+ * This module never downloads or installs a browser; `machine.mjs` does.
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -16,19 +16,22 @@ const SYSTEM_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Debian's build of the same browser without windows, tabs and desktop. */
+/** Debian's package of Chromium's headless shell: the same browser without windows and tabs. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
-/** A last resort, in no lockfile: `machine.mjs` adds it, at this version, where nothing else works. */
+/**
+ * The fallback, which is not in the lockfile: `machine.mjs` installs this version if nothing else
+ * works.
+ */
 export const NPM_CHROMIUM = { name: '@sparticuz/chromium', version: '153.0.0' };
 
-/** Unpacks the package's browser, with its libraries and fonts, into the temporary folder. */
+/** Unpacks the package's browser, libraries, and fonts into the temporary folder. */
 async function npmPath() {
-  // The package brings its own libraries only where it takes the machine for this platform.
+  // The package unpacks its own libraries only if it detects this platform.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { name } = NPM_CHROMIUM;
   try {
-    // Its `args` are left alone: they switch web security off.
+    // The package's `args` are not used, because they turn web security off.
     const { default: packed } = await import(name);
     return await packed.executablePath();
   } catch {
@@ -36,7 +39,10 @@ async function npmPath() {
   }
 }
 
-/** The version of the browser at `path` if it starts and draws a page; a file alone proves nothing. */
+/**
+ * Returns the version of the browser at `path` if it starts and renders a page. That the file
+ * exists is not enough.
+ */
 async function versionOf(path) {
   try {
     const browser = await chromium.launch({ executablePath: path, timeout: 20_000 });
@@ -54,7 +60,7 @@ async function versionOf(path) {
 
 /**
  * @returns {Promise<{ path: string, from: string, version: string } | undefined>} a browser that
- *   was seen to start, and where it came from; undefined where there is none.
+ *   starts, and where it was found; undefined if there is none.
  */
 export async function findChromium() {
   const candidates = [
@@ -73,8 +79,8 @@ export async function findChromium() {
 }
 
 /**
- * @returns {Promise<string | undefined>} a browser that draws and runs a page as Chromium does, and
- *   opens one in a quarter of the time. It keeps no page for Back.
+ * @returns {Promise<string | undefined>} the path of a browser that renders and runs pages like
+ *   Chromium and opens one in a quarter of the time. It has no back/forward cache.
  */
 export async function findHeadlessShell() {
   return existsSync(HEADLESS_SHELL) && (await versionOf(HEADLESS_SHELL))

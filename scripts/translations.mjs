@@ -1,15 +1,17 @@
 /**
- * `npm run translations`: how much of each Japanese page was reviewed against today's English.
- * `npm run translations -- stamp 2fa/index`: records that a page has been reviewed, block by block.
+ * `npm run translations`: prints how many English blocks each Japanese page was reviewed against.
+ * `npm run translations -- stamp 2fa/index`: records that the Japanese page was reviewed against
+ * the current English page.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { freshness, hashesOf } from '../src/i18n/freshness.ts';
+import { readSource, writeSource } from '../src/i18n/source-text.ts';
 
 const [command, page] = process.argv.slice(2);
 const pages = globSync('content/docs/en/**/*.mdx').map((file) =>
-  file.replace('content/docs/en/', '').replace('.mdx', ''),
+  file.replaceAll('\\', '/').replace('content/docs/en/', '').replace('.mdx', ''),
 );
-const read = (language, name) => readFileSync(`content/docs/${language}/${name}.mdx`, 'utf8');
+const read = (language, name) => readSource(`content/docs/${language}/${name}.mdx`);
 const kept = (source) => /^sourceHashes: '([^']*)'$/m.exec(source)?.[1]?.split(' ') ?? [];
 
 function stamp(name) {
@@ -17,7 +19,7 @@ function stamp(name) {
     throw new Error(`There is no page ${name}; there are: ${pages.join(', ')}`);
   const line = `sourceHashes: '${hashesOf(read('en', name)).join(' ')}'`;
   const page = read('ja', name).replace(/^sourceHashes: .*\n/m, '');
-  writeFileSync(`content/docs/ja/${name}.mdx`, page.replace(/\n---\n/, `\n${line}\n---\n`));
+  writeSource(`content/docs/ja/${name}.mdx`, page.replace(/\n---\n/, `\n${line}\n---\n`));
 }
 
 if (command === 'stamp') stamp(page);
