@@ -1,24 +1,24 @@
 /**
- * Everything that needs the built site or a browser. Which runner a test belongs to is its folder:
+ * Playwright runs the tests that need the built site or a browser. A test's folder determines its
+ * runner:
  *
- *   Vitest      tests/{core,scenarios,guide,content,clients}   sources only, no build, no browser
- *   Playwright  tests/site      the files of the build: `dist/`, and one under a base path
- *               tests/browser   the pages of `dist/`, served and opened
- *               tests/engines   the same in Chromium, Firefox and WebKitGTK; only with LONG=1
+ *   Playwright  tests/site            the files of two builds: `dist/`, and one under a base path
+ *               tests/browser         the pages of `dist/` in a browser
+ *               tests/engines         the main flows in Chromium, Firefox, and WebKitGTK; LONG=1
+ *               tests/screen-reader   what Orca speaks in Firefox and Chromium; LONG=1
+ *   Vitest      all other folders     source files only: no build, no browser
  *
- * `npm test` builds `dist/` before it comes here. The build under a base path, with an address of
- * its own, is made by the project `under-base`, which `site` waits for.
+ * `npm test` builds `dist/` before it runs Playwright. The project `under-base`, on which `site`
+ * depends, makes the build under a base path, with a site URL.
  *
- * A test says its own locale, colour scheme and time where they matter: nothing is set for all.
+ * A test sets locale, color scheme, and time if it depends on them: there are no global settings.
  */
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium, findHeadlessShell } from './scripts/browser.mjs';
 
-// Another one lets two checkouts be tested side by side.
-const PORT = Number(process.env['PORT'] ?? 4321);
-
-// The workers read this file too, and inherit the answers: a browser for nearly everything, and a
-// whole Chromium for what the shell has not, such as pages kept for Back.
+// The workers read this file too and inherit these variables. BROWSER_PATH is the browser for most
+// tests; CHROMIUM_PATH is a full Chromium for features that the headless shell does not have, such
+// as the back/forward cache.
 if (!process.env['BROWSER_PATH']) {
   const chosen = process.env['CHROMIUM_PATH'];
   const whole = (await findChromium())?.path;
@@ -39,20 +39,22 @@ export default defineConfig({
   snapshotPathTemplate: 'tests/transcripts/{arg}{ext}',
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: `http://localhost:${PORT}`,
-    // No sandbox is Playwright's own default, which a run as root needs.
+    baseURL: `http://127.0.0.1:${process.env['SITE_PORT']}`,
+    // Playwright turns the sandbox off by default, which running as root requires.
     launchOptions: {
       executablePath: process.env['BROWSER_PATH'],
       args: ['--disable-quic', '--disable-gpu'],
     },
-    // A trace of every test, to keep those of the failed, costs a fifth of the whole run.
+    // Recording a trace of every test to keep those of failed tests makes the run a fifth longer.
     trace: 'off',
     screenshot: 'only-on-failure',
   },
+  // The system picks a free port unless PORT names one. The workers read this file after the server
+  // has printed its port, which Playwright stores in their environment as SITE_PORT.
   webServer: {
-    command: `npx astro preview --ignore-lock --port ${PORT}`,
-    url: `http://localhost:${PORT}/`,
-    reuseExistingServer: !inCi,
+    command: `npx astro preview --ignore-lock --host 127.0.0.1 --port ${process.env['PORT'] || 0}`,
+    env: { FORCE_COLOR: '0' },
+    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<site_port>\d+)\// },
   },
   projects: [
     { name: 'under-base', testDir: 'tests/site', testMatch: 'under-base.setup.ts' },
@@ -61,9 +63,16 @@ export default defineConfig({
     {
       name: 'engines',
       testDir: 'tests/engines',
-      // Each test starts a browser of its own, and not all of them are quick.
+      // Each test starts its own browser, and some browsers are slow.
       timeout: 120_000,
       expect: { timeout: 15_000 },
+    },
+    {
+      name: 'screen-reader',
+      testDir: 'tests/screen-reader',
+      // Two desktops at the same time would delay each other's speech.
+      workers: 1,
+      timeout: 180_000,
     },
   ],
 });

@@ -1,12 +1,20 @@
-/** The rules that judge mutants: the quick ones. Random histories would take seconds for each. */
+/** The tests for mutation testing: the quick ones. Each of the excluded ones would take seconds for each mutant. */
 import { defineConfig } from 'vitest/config';
+import { searchModules } from './src/site/search/plugin.ts';
 
 export default defineConfig({
+  plugins: [searchModules],
   test: {
-    include: ['tests/core/**/*.test.ts', 'tests/exercises/exercises.test.ts'],
+    include: [
+      'tests/{core,simulator,pages,i18n}/**/*.test.ts',
+      'tests/exercises/exercises.test.ts',
+      'tests/content/freshness.test.ts',
+    ],
     exclude: [
       'tests/core/{properties,graph-walk,architecture}.test.ts',
       'tests/core/*fuzz*.test.ts',
+      // It follows every exercise to its end.
+      'tests/simulator/show-me.test.ts',
     ],
   },
 });
