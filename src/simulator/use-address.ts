@@ -38,6 +38,8 @@ export function useAddress({
   const { edition, imageStore } = runtime.world();
   const screen = useRef<SimulatorPlace['screen']>();
   const begun = useRef(runtime.beginnings());
+  /** The address that was last read or written. Another one is a link that is not followed yet. */
+  const known = useRef<string>();
   const keepScreen = (link: DeepLink) => (screen.current = link.picture?.name);
 
   const place = (): SimulatorPlace => ({
@@ -49,14 +51,17 @@ export function useAddress({
   const write = useEffectEvent(() => {
     // The exercise `get-back-in` has no address, since only this tab has its world.
     const address = isListed(exercise) ? formatAddress(place()) : '';
-    if (wanted !== undefined || asking || location.hash === address) return;
+    if (wanted !== undefined || asking || location.hash !== known.current) return;
+    if (location.hash === address) return;
     try {
       history.replaceState(history.state, '', address || location.pathname + location.search);
+      known.current = location.hash;
     } catch {
       // Safari allows 100 changes in 30 seconds. The next change corrects the address.
     }
   });
   const follow = useEffectEvent(() => {
+    known.current = location.hash;
     const link = readDeepLink(wanted ?? location.hash);
     if (link && !isHere(link, place(), runtime.world())) arrive(link);
     else {
@@ -79,6 +84,11 @@ export function useAddress({
     [runtime],
   );
   const complete = later !== undefined;
+  // This effect comes before the one that follows the first address, so that it does not write the
+  // exercise of the last render over that address.
+  useEffect(() => {
+    if (complete) write();
+  }, [complete, exercise, edition, imageStore, asking]);
   useEffect(() => {
     // Until then, no exercise is loaded, and the address stays the same.
     if (!complete) return undefined;
@@ -87,14 +97,12 @@ export function useAddress({
     const onHashChange = () => {
       // An entry with a number was reached with Back or Forward (`history.ts`), not by a link.
       const { practice } = (history.state ?? {}) as { readonly practice?: number };
-      if (practice === undefined) follow();
-      else write();
+      if (practice === undefined) return follow();
+      known.current = location.hash;
+      return write();
     };
     addEventListener('hashchange', onHashChange);
     return () => removeEventListener('hashchange', onHashChange);
   }, [complete, wanted]);
-  useEffect(() => {
-    if (complete) write();
-  }, [complete, exercise, edition, imageStore, asking]);
   return keepScreen;
 }

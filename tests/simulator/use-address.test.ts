@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The address on the simulator's own page names what is shown. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPractice, type Opened } from './opened.ts';
 import { newTab, type Tab } from './tab.ts';
 
@@ -22,6 +22,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   practice.close();
   history.replaceState(null, '', location.pathname);
 });
@@ -68,6 +69,29 @@ describe('the address', () => {
       phone: { kind: 'in-hand' },
     });
     expect(location.hash).toBe('#sign-in/classic');
+  });
+
+  test('is not replaced before the link to it is followed', async () => {
+    let early = true;
+    const hold = (event: Event) => {
+      if (early) event.stopImmediatePropagation();
+    };
+    addEventListener('hashchange', hold);
+    await open('');
+    history.replaceState(null, '', '#lost-phone');
+    await act({ type: 'edition.choose', edition: 'classic' });
+    expect(location.hash).toBe('#lost-phone');
+    early = false;
+    await practice.goTo('#lost-phone');
+    removeEventListener('hashchange', hold);
+    expect(practice.runtime.world().phone.kind).toBe('lost');
+  });
+
+  test('never names the first exercise when it named another one', async () => {
+    const written = vi.spyOn(history, 'replaceState');
+    await open('#lost-phone');
+    const addresses = written.mock.calls.map(([, , address]) => String(address));
+    expect(addresses.filter((address) => address.includes('first-enrollment'))).toEqual([]);
   });
 
   test('keeps the world after a reload', async () => {
