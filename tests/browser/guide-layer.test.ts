@@ -11,6 +11,12 @@ const layer = (page: Page) => page.getByRole('dialog');
 const start = (page: Page, simulator: SimulatorPage) =>
   page.getByRole('button', { name: simulator.word('simulator:start.open') });
 
+/** Waits until the layer is closed and the browser has left its history entry. */
+async function closed(page: Page): Promise<void> {
+  await expect(layer(page)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull();
+}
+
 const CLOSING: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   Back: (page) => page.goBack(),
   Esc: (page) => page.keyboard.press('Escape'),
@@ -32,10 +38,9 @@ for (const [name, close] of Object.entries(CLOSING)) {
       await simulator.press('avatar', 'account-settings', 'two-factor');
     }
     await close(page);
-    await expect(layer(page)).toHaveCount(0);
+    await closed(page);
     await expect(start(page, simulator)).toBeFocused();
     expect(page.url()).toBe(address);
-    expect(await page.evaluate(() => history.state as unknown)).toBeNull();
     await page.goBack();
     await expect(page).toHaveURL('/en/docker-login/');
   });
@@ -72,6 +77,7 @@ test('the simulator of another page asks before it replaces the exercise in prog
   await start(page, simulator).click();
   await simulator.press('avatar', 'account-settings');
   await page.keyboard.press('Escape');
+  await closed(page);
 
   await page.goto('/en/2fa/recover-hub-account/');
   await start(page, simulator).click();
@@ -85,6 +91,7 @@ test('the simulator of another page asks before it replaces the exercise in prog
   await expect(title('first-enrollment')).toBeVisible();
   await expect(simulator.button('two-factor')).toBeVisible();
   await page.keyboard.press('Escape');
+  await closed(page);
 
   await start(page, simulator).click();
   await page.getByRole('button', { name: simulator.word('exercises:yes') }).click();
