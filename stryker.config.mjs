@@ -24,7 +24,7 @@ export const PARTS = {
   simulator: { mutate: ['src/{simulator,exercises}/**/*.ts', '!src/**/*.d.ts'], score: 85 },
   pages: {
     mutate: [
-      'src/{i18n,site}/**/*.ts',
+      'src/{i18n,site,storage}/**/*.ts',
       // Type declarations only.
       '!src/**/*.d.ts',
       // Renders images from SVG strings with a native library. tests/site/finding.test.ts checks

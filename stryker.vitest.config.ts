@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [searchModules],
   test: {
     include: [
-      'tests/{core,simulator,pages,i18n}/**/*.test.ts',
+      'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',
       'tests/exercises/exercises.test.ts',
       'tests/content/freshness.test.ts',
     ],
@@ -14,7 +14,7 @@ export default defineConfig({
       'tests/core/{properties,graph-walk,architecture}.test.ts',
       'tests/core/*fuzz*.test.ts',
       // It follows every exercise to its end.
-      'tests/simulator/show-me.test.ts',
+      'tests/simulator/next-line-walk.test.ts',
     ],
   },
 });

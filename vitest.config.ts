@@ -1,6 +1,6 @@
 /**
  * Tests that need only source files: no build and no browser (Playwright runs those, see
- * `playwright.config.ts`). Every branch of the simulated world must be covered.
+ * `playwright.config.ts`). Of the branches of the simulated world, 99 % must be covered.
  */
 import { defineConfig } from 'vitest/config';
 import { firstTexts } from './src/simulator/text/first-texts.ts';
