@@ -69,13 +69,24 @@ export const PARTS: readonly TestPart[] = [
     reads: ['vitest.config.ts'],
   },
   {
+    name: 'inputs',
+    command:
+      'vitest run tests/simulator tests/content tests/storage tests/pages tests/i18n tests/exercises/exercises tests/exercises/turn-on',
+    environment: LONG,
+    tests: [
+      'tests/{simulator,content,storage,pages,i18n}/**/*.test.ts',
+      'tests/exercises/{exercises,turn-on}.test.ts',
+    ],
+    reads: ['vitest.config.ts'],
+  },
+  {
     name: 'clients',
     command: 'vitest run tests/clients',
     environment: LONG,
     tests: ['tests/clients/**/*.test.ts'],
     reads: ['vitest.config.ts'],
   },
-  inBrowser('looks', 'matrix', 'simulator-steps'),
+  inBrowser('looks', 'matrix', 'simulator-steps', 'speech'),
   inBrowser('journeys', 'walk', 'qr-picture', 'own-app', 'missing-files'),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {

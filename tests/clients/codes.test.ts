@@ -4,7 +4,7 @@
  * call.
  */
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { codeAt, timeStepAt } from '../../src/core/otp/totp.ts';

@@ -7,7 +7,7 @@
  * (facts.md#totp-window, facts.md#choice-window). Both rules are asserted, so that a change on
  * either side is noticed.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { afterAll, expect, test } from 'vitest';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';

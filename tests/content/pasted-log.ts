@@ -1,5 +1,5 @@
 /** Logs of builds and deployments, as a reader pastes them, with one line that says what failed. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 
 const hash = fc.stringMatching(/^[0-9a-f]{12,64}$/);
 const time = fc.date({

@@ -1,5 +1,5 @@
 /** What people type leads to the page they want; some queries are listed, more are generated. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { searchData } from '../../src/site/search/data.ts';
 import { makeSearch } from '../../src/site/search/engine.ts';

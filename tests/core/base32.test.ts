@@ -3,7 +3,7 @@
  * is accepted (trials.md#manual-key, trials.md#full-width-digits).
  */
 import { ScureBase32Plugin } from 'otplib';
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import {
   bytesOf,

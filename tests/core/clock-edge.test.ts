@@ -1,6 +1,6 @@
 /** Accepting and refusing a code does not depend on the moment within a time step
  * (trials.md#half-minute). */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { codeAt, period, timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';

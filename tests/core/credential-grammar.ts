@@ -2,7 +2,7 @@
  * Generators of command lines that contain a credential: the kind of credential, its quoting,
  * hidden characters in it, and its position in the command. None of the credentials is real.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { answeredPlaces, insidePlaces, places } from './credential-places.ts';
 
 export type CredentialLine = {

@@ -1,5 +1,5 @@
 /** The page on which a reader enters a device confirmation code, for a terminal on a server. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { consonants } from '../../src/core/devices/terminal/device-code.ts';
 import { newWorld } from '../../src/core/world/world.ts';

@@ -2,7 +2,7 @@
  * A verdict names the code of an entry from a canceled or an earlier setup, in every field for six
  * digits and for every app that has the entry (trials.md#two-entries).
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { HubControl } from '../../src/core/hub/screen.ts';

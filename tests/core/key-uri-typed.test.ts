@@ -3,7 +3,7 @@
  * on the phone and on the YubiKey (trials.md#key-uri-pasted). The texts are generated from a
  * grammar of the contents of apps, exports, and pages.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newPhone, usePhone } from '../../src/core/devices/phone.ts';
 import { newSecurityKeys, useSecurityKey } from '../../src/core/devices/security-key.ts';

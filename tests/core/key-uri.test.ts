@@ -1,6 +1,6 @@
 /** Writing and reading a key URI (facts.md#key-uri, facts.md#key-uri-ignored,
  * facts.md#key-uri-issuer). */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { newAccount } from '../../src/core/account/account.ts';
 import { demoIdentity } from '../../src/core/world/demo-identity.ts';

@@ -2,7 +2,7 @@
  * Rules that must hold in every history of acts. fast-check prints the seed and the shortest
  * history that breaks a rule. With `LONG=1`, each rule is checked on more than 100,000 steps.
  */
-import fc from 'fast-check';
+import fc, { long } from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
 import { isRecoveryCode } from '../../src/core/account/recovery-code.ts';
@@ -17,8 +17,6 @@ import { update } from '../../src/core/world/update.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { oracleCode } from '../support/oracle.ts';
 import { draw, historyOf, type Step } from './random-history.ts';
-
-const long = process.env['LONG'] === '1';
 
 /** Checks a rule on random histories of up to 120 steps. */
 function always(rule: (steps: readonly Step[]) => void): void {

@@ -6,7 +6,7 @@
  * enter: of another time step, already used, of another secret, too short, or a different kind of
  * text.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import type { Act, WorldEvent } from '../../src/core/world/act.ts';
 import { simulatedNow } from '../../src/core/world/clock.ts';
 import { controlsOn, type EditionId } from '../../src/core/hub/edition.ts';

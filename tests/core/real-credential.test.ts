@@ -1,5 +1,5 @@
 /** Recognizing text in the form of a real credential (facts.md#credential-shapes). */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { realCredentials, looksLikeRealCredential } from '../../src/core/otp/real-credential.ts';
 import { foldText } from '../../src/core/otp/folded-text.ts';

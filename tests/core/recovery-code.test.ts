@@ -1,5 +1,5 @@
 /** The recovery code: how it is made, in which forms it is accepted, and its stored digest. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import {
   digestRecoveryCode,

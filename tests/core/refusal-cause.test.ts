@@ -3,7 +3,7 @@
  * necessarily used, and a device clock that was set back is not the reader's mistake.
  * Trials: trials.md#clock-set-back, trials.md#label-around-code, trials.md#wrong-secret-in-field
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { checkCode, newAccount, redeemRecoveryCode } from '../../src/core/account/account.ts';
 import { readRecoveryCode, recoveryCodeAlphabet } from '../../src/core/account/recovery-code.ts';

@@ -1,5 +1,5 @@
 /** Saving a world and reading it. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/core/hub/edition.ts';
 import { keyUriOf, newWorld, type World } from '../../src/core/world/world.ts';

@@ -1,5 +1,5 @@
 /** A credential in the place of a credential is not kept anywhere, whatever its format. */
-import fc from 'fast-check';
+import fc, { runs } from '../support/fast-check.ts';
 import { afterAll, expect, test } from 'vitest';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { update } from '../../src/core/world/update.ts';
@@ -52,7 +52,7 @@ test('a credential in its place is not kept, and one note says that it was maske
       expectNothingOf(credential, kept);
       expect(noted, credential.line).toBe(1);
     }),
-    { numRuns: 5_000, endOnFailure: true },
+    { numRuns: runs(5_000), endOnFailure: true },
   );
 });
 
@@ -63,7 +63,7 @@ test('a text shaped like a token is kept nowhere in a line', () => {
       expectNothingOf(credential, kept);
       expect(noted, credential.line).toBe(1);
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(2_500) },
   );
 });
 
@@ -72,7 +72,7 @@ test('a credential that is pasted with the command that asks for it is not kept'
     fc.property(answeredLine, (credential) => {
       expectNothingOf(credential, typed(begun, credential.line).kept);
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(2_500) },
   );
 });
 

@@ -1,5 +1,5 @@
-/** 10,000 random lines at every prompt, with secrets among the words. */
-import fc from 'fast-check';
+/** Thousands of random lines at every prompt, with secrets among the words. */
+import fc, { runs } from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { lineLimit } from '../../src/core/devices/terminal/command-line.ts';
@@ -13,8 +13,8 @@ import { entropyOf, startMs } from './player.ts';
 import { atKeyboard, tokenFor, withTwoFactor } from './terminal-session.ts';
 
 const linesAtOnce = 20;
-/** The number of runs, which type 10,000 lines together. */
-const many = 500;
+/** The number of runs, which type 10,000 lines together with LONG=1. */
+const many = runs(500);
 const some = 100;
 
 /**

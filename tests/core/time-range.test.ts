@@ -2,7 +2,7 @@
  * Every time in a world fits in a `Date` (ECMA-262, "Time Values and Time Range"): a saved world
  * with another time is not read, and no act leads to one, whatever the clocks show.
  */
-import fc from 'fast-check';
+import fc, { runs } from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { simulatedNow, type SimulatedClock } from '../../src/core/world/clock.ts';
 import { codesOnPhone } from '../../src/core/devices/phone.ts';
@@ -145,7 +145,7 @@ test('whatever the clocks show, every later world can be read, and its times are
         }
       },
     ),
-    { numRuns: process.env['LONG'] ? 10_000 : 500 },
+    { numRuns: runs(10_000) },
   );
   console.log(`worlds read and dated: ${worlds}`);
   expect(worlds).toBeGreaterThan(1000);

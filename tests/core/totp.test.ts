@@ -1,5 +1,5 @@
 /** The verdict on a typed code, with the reason and the numbers of each refusal. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { readTextCode, secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { codeAt, readCode, timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';

@@ -1,7 +1,7 @@
 /** Codes compared with RFC 4226, appendix D, RFC 6238, appendix B, and an independent library. */
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { sha1 } from '@noble/hashes/legacy.js';
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { generateSync } from 'otplib';
 import { describe, expect, test } from 'vitest';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';

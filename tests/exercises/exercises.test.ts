@@ -1,5 +1,5 @@
 /** The plan of each exercise reaches its goal, also after detours. No wrong way reaches it. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { simulatedNow } from '../../src/core/world/clock.ts';

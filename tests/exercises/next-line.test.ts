@@ -6,7 +6,7 @@
  *
  * With `LONG=1`, the walks are longer.
  */
-import fc from 'fast-check';
+import fc, { long } from '../support/fast-check.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkAccessToken, listedAccessTokens } from '../../src/core/account/access-token-list.ts';
 import { isRecoveryCode } from '../../src/core/account/recovery-code.ts';
@@ -37,7 +37,7 @@ import { keys } from '../simulator/keys.ts';
 import { stamps } from './stamps.ts';
 
 const acts = 200;
-const walks = process.env['LONG'] ? 15 : 1;
+const walks = long ? 15 : 1;
 
 const editions = ['today', 'classic'] as const;
 const all = [...exercises, getBackIn].flatMap((exercise) =>
@@ -242,8 +242,6 @@ function lockedOut(world: World): World {
   );
 }
 
-const given = process.env['LONG'] === undefined ? { seed: 20 } : {};
-
 describe.each(all)('in %s (%s), the next line is true', (id, edition, exercise) => {
   const begin = () => beginExercise(exercise, edition, stamps());
   const walked = (first: () => World, length: number) =>
@@ -251,7 +249,7 @@ describe.each(all)('in %s (%s), the next line is true', (id, edition, exercise) 
       fc.property(fc.array(draw, { minLength: length, maxLength: length }), (draws) =>
         walk(exercise, edition, first(), draws),
       ),
-      { numRuns: walks, ...given },
+      { numRuns: walks },
     );
 
   test(`after each of ${acts} random acts`, () => walked(begin, acts));

@@ -1,5 +1,5 @@
 /** The plan that turns on 2FA, and `play`. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { update } from '../../src/core/world/update.ts';

@@ -1,7 +1,7 @@
 /** i18next, which the build uses, and the simulator’s own reader of texts return the same text. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { phrasebook } from '../../src/i18n/phrasebook.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** When a page says that its facts are old. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isOld, showAge } from '../../src/site/client/fact-age.ts';
 

@@ -1,5 +1,5 @@
 /** What the worker answers at an address, and when it removes the offline copy. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { keptAddress } from '../../src/site/offline/kept-address.ts';
 import {

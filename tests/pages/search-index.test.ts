@@ -1,7 +1,7 @@
 /**
  * How search splits text into words, ranks sections, and uses synonyms; tested on a small guide.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { searchData } from '../../src/site/search/data.ts';
 import { makeSearch } from '../../src/site/search/engine.ts';

@@ -39,7 +39,7 @@ test('every module without markup is mutated in exactly one part', () => {
         mutate.some((each) => matchesGlob(file, each)) &&
         !mutate.some((each) => each.startsWith('!') && matchesGlob(file, each.slice(1))),
     ).length;
-  const modules = globSync('src/{core,i18n,simulator,exercises,site}/**/*.ts').filter(
+  const modules = globSync('src/{core,i18n,simulator,exercises,site,storage}/**/*.ts').filter(
     (file) => !file.endsWith('.d.ts') && file !== 'src/site/build/social-card.ts',
   );
   expect(modules.filter((file) => partsOf(file) !== 1)).toEqual([]);
@@ -62,6 +62,7 @@ describe('a change affects the right parts:', () => {
         'quick',
         'histories',
         'walks',
+        'inputs',
         'clients',
         'looks',
         'journeys',
@@ -72,11 +73,20 @@ describe('a change affects the right parts:', () => {
     ],
     [
       'src/simulator/refusal.ts',
-      ['quick', 'walks', 'looks', 'journeys', 'engines', 'screen-reader', mutation('simulator')],
+      [
+        'quick',
+        'walks',
+        'inputs',
+        'looks',
+        'journeys',
+        'engines',
+        'screen-reader',
+        mutation('simulator'),
+      ],
     ],
     [
       'src/site/search/engine.ts',
-      ['quick', 'looks', 'journeys', 'engines', 'screen-reader', mutation('pages')],
+      ['quick', 'inputs', 'looks', 'journeys', 'engines', 'screen-reader', mutation('pages')],
     ],
   ])('%s', (file, parts) => {
     expect(touchedBy(file)).toEqual(parts);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { update } from '../../src/core/world/update.ts';
 import { newWorld } from '../../src/core/world/world.ts';

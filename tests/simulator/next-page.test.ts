@@ -6,7 +6,7 @@
  *
  * Trials: trials.md#credential-kept
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { whole } from '../../src/simulator/lazy.ts';

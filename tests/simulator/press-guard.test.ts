@@ -1,5 +1,5 @@
 /** Which presses count: a double click counts once, and a deliberate second press counts. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { PressGuard, type TimedPress } from '../../src/simulator/press-guard.ts';
 

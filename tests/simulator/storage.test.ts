@@ -2,7 +2,7 @@
 /**
  * What the simulator stores besides the world: the view of this tab, and the completed exercises.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reachedExercises, rememberReached } from '../../src/simulator/completed-exercises.ts';
 import {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/core/account/account.ts';

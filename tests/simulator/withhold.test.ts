@@ -1,5 +1,5 @@
 /** A real credential that is entered into the simulator is neither in an event nor in storage. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { update } from '../../src/core/world/update.ts';

@@ -2,7 +2,7 @@
  * Base paths of sites on one origin: nested, similar, and with characters that have a meaning
  * elsewhere.
  */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 
 const segment = fc.oneof(
   fc.constantFrom(

@@ -3,7 +3,7 @@
  * Trials: trials.md#storage-names
  */
 import { readFileSync, globSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { KEYS, prefixAt, type Key } from '../../src/storage/names.ts';
 import { basePath, twoBasePaths } from './base-paths.ts';

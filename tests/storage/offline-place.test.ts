@@ -1,5 +1,5 @@
 /** Which service worker and which caches belong to this site, for any two sites on one origin. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { isOurCache, isOurs, placeAt } from '../../src/site/offline/own-caches.ts';
 import { SITE_ID } from '../../src/storage/names.ts';

@@ -1,5 +1,5 @@
 /** Reading, writing, and clearing stored data: never throws, and never touches other names. */
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { KEYS, type Key } from '../../src/storage/names.ts';
 import { clear, fullName, read, readJson, write } from '../../src/storage/storage.ts';

@@ -1,6 +1,6 @@
 /** The inline script in the head of every page, for any base path. */
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
+import fc from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { themeScript } from '../../src/site/build/theme-script.ts';
 import { prefixAt } from '../../src/storage/names.ts';
