@@ -1,6 +1,10 @@
-/** The menu of rarely used items: time, faults, the edition of the screens, hints, and resets. */
+/**
+ * The menu of rarely used items: time, the edition of the screens, the image store of the
+ * computer, faults, and resets.
+ */
 import { useState } from 'preact/hooks';
 import { demoIdentity } from '../core/world/demo-identity.ts';
+import type { ImageStore } from '../core/devices/terminal/image-store.ts';
 import type { EditionId } from '../core/hub/edition.ts';
 import { period, secondsLeftAt } from '../core/otp/totp.ts';
 import { pageAddress } from '../i18n/address.ts';
@@ -16,10 +20,11 @@ import { useNow } from './use-now.ts';
 import { firstView } from './view-choice.ts';
 
 const EDITIONS: readonly EditionId[] = ['today', 'classic'];
+const IMAGE_STORES: readonly ImageStore[] = ['containerd', 'graph'];
 
 export function MoreMenu() {
   const { runtime, locale, t, view } = useSimulator();
-  const { edition } = runtime.world();
+  const { edition, imageStore } = runtime.world();
   const exercise = findLoaded(view.exercise);
   return (
     <Layer name="more" title={t('stage:more')}>
@@ -37,6 +42,21 @@ export function MoreMenu() {
               onChange={() => requestEdition(each)}
             />
             {t(`simulator:edition.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="editions">
+        <legend>{t('simulator:imageStore.choose')}</legend>
+        {IMAGE_STORES.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="simulator-image-store"
+              value={each}
+              checked={each === imageStore}
+              onChange={() => runtime.act({ type: 'image-store.choose', imageStore: each })}
+            />
+            {t(`simulator:imageStore.${each}`)}
           </label>
         ))}
       </fieldset>

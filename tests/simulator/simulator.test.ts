@@ -225,6 +225,23 @@ describe('the editions', () => {
   });
 });
 
+test('the image store of the computer is chosen in the menu, and is in the address', async () => {
+  await openMore();
+  const chosen = () =>
+    practice.place.querySelector<HTMLInputElement>('[name="simulator-image-store"]:checked')?.value;
+  expect(chosen()).toBe('containerd');
+  await practice.after(() =>
+    practice.place.querySelector<HTMLInputElement>('[value="graph"]')?.click(),
+  );
+  expect(practice.runtime.world().imageStore).toBe('graph');
+  expect(chosen()).toBe('graph');
+  expect(location.hash).toMatch(/\/graph$/);
+  await practice.after(() =>
+    practice.place.querySelector<HTMLInputElement>('[value="containerd"]')?.click(),
+  );
+  expect(location.hash).not.toMatch(/graph/);
+});
+
 describe('an exercise', () => {
   test('starts by its link, which stays in the address', async () => {
     await practice.goTo('#lost-phone');
