@@ -37,6 +37,7 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((next) => setTimeout(next));
 }
 
+/** Loads the modules of search, also those that search itself loads when it is opened. */
 const load = async () => ({
   ...(await import('../../src/site/search/engine.ts')),
   ...(await import('virtual:search-en')),
@@ -259,7 +260,7 @@ describe('search is asked for', () => {
         '<button id="search">Search</button><input id="field"><p id="status"></p>' +
           '<div class="simulator"><input></div>',
       );
-      const { offerSearch } = await import('../../src/site/search/offer.ts');
+      const { offerSearch } = await load();
       offerSearch();
       expect(find('#search').getAttribute('aria-keyshortcuts')).toBe(
         command === 'metaKey' ? 'Meta+K' : 'Control+K',
