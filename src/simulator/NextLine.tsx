@@ -186,6 +186,7 @@ export function NextLine() {
             data-act="show-next"
             onClick={() => {
               if (target !== undefined) setShown({ world, target });
+              look({ shown: view.shown + 1 });
               announce('polite', line.text);
             }}
           >

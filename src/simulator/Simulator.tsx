@@ -26,6 +26,7 @@ import { useLookBack } from './history.ts';
 import type { Runtime } from './runtime.ts';
 import { StartNotes } from './StartNotes.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useActCount } from './use-act-count.ts';
 import { useEdition } from './use-edition.ts';
 import { firstView, keepView, keptView, type View } from './view-choice.ts';
 import { WireDrawing } from './WireDrawing.tsx';
@@ -62,6 +63,7 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
   useEdition(runtime);
   const { announce, regions } = useAnnouncer();
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
+  useActCount(runtime, setView);
   const [camera, setCamera] = useState<'blocked'>();
   const complete = typeof fetched === 'string' ? undefined : fetched;
   const later = complete && camera ? { ...complete, scan: undefined } : complete;

@@ -14,13 +14,14 @@ import { useExercise } from './use-exercise.ts';
 import { useProgress } from './use-progress.ts';
 
 export function TopBar({ wanted }: { wanted: string | undefined }) {
-  const { runtime, t, later, layer, setLayer, announce } = useSimulator();
+  const { runtime, t, later, view, layer, setLayer, announce } = useSimulator();
   const { exercise, asked, answer } = useExercise(wanted);
   const world = runtime.world();
   const state = world.account.twoFactor.kind;
   const id = exercise.id as PathId;
   const progress = useProgress(exercise);
   const goal = exercise.goal(world);
+  const hidden = view.hints === 'hidden';
 
   const wasAtGoal = useRef(goal);
   const sayReached = useEffectEvent(() => announce('polite', t(`path:exercise.${id}.learned`)));
@@ -63,7 +64,12 @@ export function TopBar({ wanted }: { wanted: string | undefined }) {
         </p>
       </div>
       <div class="progress">
-        <p>{t('stage:progress', progress)}</p>
+        <p>
+          {hidden
+            ? t('stage:acts', { acts: view.acts, steps: progress.steps })
+            : t('stage:progress', progress)}
+          {hidden && view.shown > 0 && <> · {t('stage:shown', { shown: view.shown })}</>}
+        </p>
         <p class="squares" aria-hidden="true">
           {Array.from({ length: progress.steps }, (_, at) => (
             <i key={at} data-done={at < progress.step - 1 || goal || undefined} />

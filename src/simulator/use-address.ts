@@ -97,9 +97,12 @@ export function useAddress({
     const onHashChange = () => {
       // An entry with a number was reached with Back or Forward (`history.ts`), not by a link.
       const { practice } = (history.state ?? {}) as { readonly practice?: number };
-      if (practice === undefined) return follow();
+      if (practice === undefined) {
+        follow();
+        return;
+      }
       known.current = location.hash;
-      return write();
+      write();
     };
     addEventListener('hashchange', onHashChange);
     return () => removeEventListener('hashchange', onHashChange);

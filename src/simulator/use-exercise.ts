@@ -48,6 +48,7 @@ export function useExercise(wanted: string | undefined): ExerciseChoice {
       exercise: id,
       device: beginsAt ?? 'hub',
       authenticator: id === 'first-enrollment-key' ? 'key' : 'phone',
+      ...{ acts: 0, shown: 0 },
     });
     runtime.beginAt(link);
   };

@@ -14,6 +14,10 @@ export type View = {
   readonly authenticator: (typeof AUTHENTICATORS)[number];
   /** Whether the next line shows the next step and marks its control. */
   readonly hints: 'shown' | 'hidden';
+  /** The number of acts in this exercise while the hints were hidden. */
+  readonly acts: number;
+  /** The number of steps that “Show me” has shown in this exercise. */
+  readonly shown: number;
 };
 
 /** The view before any choice. */
@@ -22,11 +26,18 @@ export const firstView: View = {
   device: 'hub',
   authenticator: 'phone',
   hints: 'shown',
+  acts: 0,
+  shown: 0,
 };
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** Reads the view from the tab's storage; each invalid part falls back to `firstView`. */
 export function keptView(): View {
-  const { exercise, device, authenticator, hints } = Object(readJson('simulator-view')) as {
+  const { exercise, device, authenticator, hints, acts, shown } = Object(
+    readJson('simulator-view'),
+  ) as {
     readonly [Part in keyof View]?: unknown;
   };
   return {
@@ -34,6 +45,8 @@ export function keptView(): View {
     device: DEVICES.find((each) => each === device) ?? firstView.device,
     authenticator: AUTHENTICATORS.find((each) => each === authenticator) ?? firstView.authenticator,
     hints: hints === 'hidden' ? 'hidden' : 'shown',
+    acts: isCount(acts) ? acts : 0,
+    shown: isCount(shown) ? shown : 0,
   };
 }
 

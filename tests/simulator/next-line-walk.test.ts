@@ -5,6 +5,7 @@
  */
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { stepsOf } from '../../src/exercises/groups.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { listedIds } from '../../src/exercises/groups.ts';
 import { textOf } from './drawn.ts';
@@ -62,6 +63,31 @@ describe('the next line', () => {
     expect(textOf(place.querySelector('.next-text'))).toBe(t('stage:hints.off'));
     await press(t('exercises:showMe'));
     expect(place.querySelectorAll('[data-next]')).toHaveLength(1);
+    close();
+  });
+
+  test('counts the acts and the steps that were shown while hints are hidden', async () => {
+    const { place, runtime, t, press, after, goTo, close } = await openPractice();
+    const progress = () => textOf(place.querySelector('.progress p'));
+    const steps = stepsOf('first-enrollment', 'today');
+    await after(() => void runtime.act({ type: 'hub.press', control: 'avatar' }));
+    await press(t('stage:hints.hide'));
+    expect(progress()).toBe(t('stage:acts', { acts: 0, steps }));
+    // Two acts in one turn, of which the second is refused, and an undo.
+    await after(() => {
+      runtime.act({ type: 'hub.press', control: 'account-settings' });
+      runtime.act({ type: 'hub.submit', field: 'recovery-code', text: '12' });
+    });
+    await after(() => runtime.undo());
+    expect(progress()).toBe(t('stage:acts', { acts: 3, steps }));
+    await press(t('exercises:showMe'));
+    const shown = t('stage:shown', { shown: 1 });
+    expect(progress()).toBe(`${t('stage:acts', { acts: 3, steps })} · ${shown}`);
+    await goTo('#first-enrollment/classic');
+    await press(t('exercises:yes'));
+    expect(progress()).toBe(
+      t('stage:acts', { acts: 0, steps: stepsOf('first-enrollment', 'classic') }),
+    );
     close();
   });
 });

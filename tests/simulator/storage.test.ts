@@ -37,6 +37,8 @@ describe('the view', () => {
     device: 'inbox',
     authenticator: 'key',
     hints: 'hidden',
+    acts: 3,
+    shown: 1,
   };
 
   test('begins with the simulated Docker Hub, the first exercise, and the phone', () => {
@@ -45,6 +47,8 @@ describe('the view', () => {
       device: 'hub',
       authenticator: 'phone',
       hints: 'shown',
+      acts: 0,
+      shown: 0,
     });
   });
 
@@ -54,6 +58,8 @@ describe('the view', () => {
       device: fc.constantFrom(...DEVICES),
       authenticator: fc.constantFrom(...AUTHENTICATORS),
       hints: fc.constantFrom('shown', 'hidden'),
+      acts: fc.nat(),
+      shown: fc.nat(),
     });
     fc.assert(
       fc.property(view, (kept) => {
@@ -77,6 +83,8 @@ describe('the view', () => {
     ['exercise', 7],
     ['device', 'fax'],
     ['authenticator', null],
+    ['acts', -1],
+    ['shown', 0.5],
   ] as const)('uses the default for the one part that cannot be read: %s', (part, value) => {
     keepView(other);
     spoil(sessionStorage, JSON.stringify({ ...other, [part]: value }));
