@@ -1,6 +1,6 @@
 /**
  * The menu of rarely used items: time, the edition of the screens, the image store of the
- * computer, faults, and resets.
+ * computer, faults, hints, and resets.
  */
 import { useState } from 'preact/hooks';
 import { demoIdentity } from '../core/world/demo-identity.ts';
@@ -23,7 +23,7 @@ const EDITIONS: readonly EditionId[] = ['today', 'classic'];
 const IMAGE_STORES: readonly ImageStore[] = ['containerd', 'graph'];
 
 export function MoreMenu() {
-  const { runtime, locale, t, view } = useSimulator();
+  const { runtime, locale, t, view, look } = useSimulator();
   const { edition, imageStore } = runtime.world();
   const exercise = findLoaded(view.exercise);
   return (
@@ -64,6 +64,16 @@ export function MoreMenu() {
         <h4>{t('simulator:wrong.title')}</h4>
         <PhoneTroubles />
       </div>
+      {/* For narrow windows, in which the next line has no room for this button. */}
+      <p class="hints">
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => look({ hints: view.hints === 'shown' ? 'hidden' : 'shown' })}
+        >
+          {t(view.hints === 'shown' ? 'stage:hints.hide' : 'stage:hints.show')}
+        </button>
+      </p>
       {exercise && (
         <p>
           <a href={pageAddress(locale, exercise.page)}>{t('exercises:really')}</a>

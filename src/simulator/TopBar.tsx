@@ -68,7 +68,9 @@ export function TopBar({ wanted }: { wanted: string | undefined }) {
           {hidden
             ? t('stage:acts', { acts: view.acts, steps: progress.steps })
             : t('stage:progress', progress)}
-          {hidden && view.shown > 0 && <> · {t('stage:shown', { shown: view.shown })}</>}
+          {hidden && view.shown > 0 && (
+            <span class="shown"> · {t('stage:shown', { shown: view.shown })}</span>
+          )}
         </p>
         <p class="squares" aria-hidden="true">
           {Array.from({ length: progress.steps }, (_, at) => (

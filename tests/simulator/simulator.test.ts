@@ -242,6 +242,17 @@ test('the image store of the computer is chosen in the menu, and is in the addre
   expect(location.hash).not.toMatch(/graph/);
 });
 
+test('hints are hidden and shown in the menu, for narrow windows', async () => {
+  await openMore();
+  const toggle = () => practice.place.querySelector<HTMLElement>('.layer .hints button');
+  expect(textOf(toggle())).toBe(practice.t('stage:hints.hide'));
+  await practice.after(() => toggle()?.click());
+  expect(textOf(practice.place.querySelector('.next-text'))).toBe(practice.t('stage:hints.off'));
+  expect(textOf(toggle())).toBe(practice.t('stage:hints.show'));
+  await practice.after(() => toggle()?.click());
+  expect(practice.place.querySelectorAll('[data-next]')).toHaveLength(1);
+});
+
 describe('an exercise', () => {
   test('starts by its link, which stays in the address', async () => {
     await practice.goTo('#lost-phone');
