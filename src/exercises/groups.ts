@@ -42,7 +42,7 @@ export const groups = [
     exercises: {
       'abandoned-setup': both(9),
       'recovery-code-as-key': both(9),
-      'email-not-verified': { today: 13, classic: 9 },
+      'email-not-verified': { today: 12, classic: 9 },
     },
   },
   {

@@ -33,6 +33,7 @@ const LABELS = {
   'field-password': { today: 'Password', classic: 'Docker ID Password' },
   'field-authentication-code': { today: 'Authentication code', classic: 'Authentication Code' },
   'field-recovery-code': both('Recovery code'),
+  'field-email-code': { today: 'Verification code' },
   'status-off': both('Two-factor authentication is not enabled yet.'),
   'status-on': both('Two-factor authentication is enabled.'),
 

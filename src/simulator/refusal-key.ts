@@ -3,6 +3,7 @@
  * the same keys under `refused`, with the cause and the solution in one line.
  */
 import type { RecoveryVerdict, Verdict } from '../core/account/account.ts';
+import type { EmailCodeVerdict } from '../core/account/email-code.ts';
 import type { PhoneNote } from '../core/devices/phone.ts';
 import type { SecurityKeyNote } from '../core/devices/security-key.ts';
 import type { TerminalNote } from '../core/devices/terminal/note.ts';
@@ -108,6 +109,8 @@ function refusalKeyOf(effect: Effect): KeyedRefusal | undefined {
       return effect.verdict.ok ? undefined : codeRefusalKey(effect.verdict);
     case 'recovery-code-judged':
       return effect.verdict.ok ? undefined : recoveryRefusalKey(effect.verdict);
+    case 'email-code-refused':
+      return { key: emailCodeRefusalKey(effect.verdict) };
     case 'device-code-refused':
       return { key: `refusals:device-code.${effect.reason}` };
     case 'access-token-refused':
@@ -125,7 +128,6 @@ function refusalKeyOf(effect: Effect): KeyedRefusal | undefined {
         // No control on a screen causes these.
         case 'not-on-this-screen':
         case 'nothing-to-keep':
-        case 'no-such-mail':
           return undefined;
       }
 
@@ -200,6 +202,13 @@ export function recoveryRefusalKey(verdict: Extract<RecoveryVerdict, { ok: false
           };
       }
   }
+}
+
+export function emailCodeRefusalKey(verdict: Extract<EmailCodeVerdict, { ok: false }>) {
+  if (verdict.reason !== 'malformed') return `refusals:email-code.${verdict.reason}` as const;
+  return verdict.looksLike === 'access-token'
+    ? 'refusals:email-code.looks-access-token'
+    : 'refusals:email-code.not-six-digits';
 }
 
 /** `undefined` if the device accepted what it was given. */

@@ -101,9 +101,16 @@ function stepOf(t: Translate, world: World, act: PlannedAct, seen: Seen): ShownS
       if (isEntered(world, act, seen)) {
         return press(world.browser.screen.kind === 'pairing' ? 'enable' : 'verify');
       }
-      return act.field === 'recovery-code'
-        ? savedCode(t)
-        : typeCode(t, world, seen.authenticator === 'own' ? 'own' : deviceOf(world));
+      switch (act.field) {
+        case 'recovery-code':
+          return savedCode(t);
+        case 'email-code': {
+          const label = labelOn(edition, 'field-email-code');
+          return at('hub', '#hub-field', label, t('path:step.code.email', { label }));
+        }
+        case 'authentication-code':
+          return typeCode(t, world, seen.authenticator === 'own' ? 'own' : deviceOf(world));
+      }
     case 'device-page.open': {
       const label = t('terminal:openDevicePage');
       return at('hub', '[data-act="device-page.open"]', label, t('terminal:step.open', { label }));
@@ -174,10 +181,6 @@ function stepOf(t: Translate, world: World, act: PlannedAct, seen: Seen): ShownS
       const target = `[data-act="${lock ? 'clock.skip-lock' : 'clock.advance'}"]`;
       return at('hub', target, label, t('path:step.clock', { label }));
     }
-    case 'inbox.verify-email': {
-      const label = t('simulator:inbox.verify');
-      return at('inbox', '[data-act="inbox.verify-email"]', label, t('path:step.inbox', { label }));
-    }
   }
 }
 
@@ -203,8 +206,10 @@ function isEntered(
   { field, nowMs }: Seen,
 ): boolean {
   if (act.field === 'recovery-code') return field.trim() === act.text;
+  const typed = readCode(field);
+  if (act.field === 'email-code') return typed.ok && typed.code === act.text;
   const { twoFactor } = account;
-  if (twoFactor.kind === 'off' || !readCode(field).ok) return false;
+  if (twoFactor.kind === 'off' || !typed.ok) return false;
   const lastAcceptedTimeStep = twoFactor.kind === 'on' ? twoFactor.lastAcceptedTimeStep : 'none';
   return verifyCode({ secret: twoFactor.secret, text: field, nowMs, lastAcceptedTimeStep }).ok;
 }

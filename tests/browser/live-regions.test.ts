@@ -155,15 +155,23 @@ function doMarked(page: Page): Promise<void> {
     };
     const text = (selector: string) =>
       [...document.querySelectorAll(selector)].at(-1)?.textContent ?? '';
+    const asked = () => {
+      switch (document.querySelector('[data-screen]')?.getAttribute('data-screen')) {
+        case 'device-code':
+          return (
+            text('.lines')
+              .match(/[A-Z]{4}-[A-Z]{4}/g)
+              ?.at(-1) ?? ''
+          );
+        case 'email-not-verified':
+          return text('[data-panel="inbox"] code');
+        default:
+          return text(field.inputMode === 'text' ? '.saved-codes code' : '.entry-code');
+      }
+    };
     switch (field.id) {
       case 'hub-field':
-        await enter(
-          document.querySelector('[data-screen="device-code"]')
-            ? (text('.lines')
-                .match(/[A-Z]{4}-[A-Z]{4}/g)
-                ?.at(-1) ?? '')
-            : text(field.inputMode === 'text' ? '.saved-codes code' : '.entry-code'),
-        );
+        await enter(asked());
         break;
       case 'terminal-line':
         await enter(/[“「](.*)[”」]/.exec(text('.next-text'))?.[1] ?? '');

@@ -243,19 +243,6 @@ describe('managing the account', () => {
     expect(player.world.savedCodes.recoveryCode).toEqual({ kind: 'empty' });
   });
 
-  test('verifies the email address only after an email with the link was sent', () => {
-    const player = playerOf(newWorld({ edition: 'today', email: 'not-verified' }));
-    expect(player.play({ type: 'inbox.verify-email' })).toEqual(refused('no-such-mail'));
-    player.play(...press('avatar', 'account-settings'));
-    expect(pressed(player, 'two-factor')).toEqual([screen('settings', 'email-not-verified')]);
-    expect(pressed(player, 'resend-verification')).toEqual([
-      { type: 'mail', kind: 'verify-email' },
-    ]);
-    expect(player.play({ type: 'inbox.verify-email' })).toEqual([{ type: 'email-verified' }]);
-    const others = enrolled('today');
-    expect(others.play({ type: 'inbox.verify-email' })).toEqual(refused('no-such-mail'));
-  });
-
   test('reports each change of an access token', () => {
     const player = fresh();
     player.play(

@@ -48,6 +48,13 @@ const atPairing = play(
   ({ browser }) => browser.screen.kind === 'pairing',
 ).world;
 
+const atEmailCode = play(
+  newWorld({ edition: 'today', email: 'not-verified' }),
+  turnOn,
+  stamp,
+  ({ account }) => account.mails.length > 0,
+).world;
+
 const unusualText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -79,6 +86,7 @@ const FIELDS: readonly (readonly [string, World, (text: string) => Act])[] = [
       ] as const,
   ),
   ['recovery code', atRecovery, (text) => ({ type: 'hub.submit', field: 'recovery-code', text })],
+  ['emailed code', atEmailCode, (text) => ({ type: 'hub.submit', field: 'email-code', text })],
   ['text code on the phone', atPairing, (text) => ({ type: 'phone.type-key', text })],
   ['QR code on the phone', atPairing, (text) => ({ type: 'phone.scan', text })],
   [

@@ -57,12 +57,14 @@ function actsIn(world: World, nowMs: number): readonly Act[] {
   const code = shownCode({ world, nowMs }) ?? '000000';
   const kept = savedCodes.recoveryCode.kind === 'kept' ? savedCodes.recoveryCode.recoveryCode : '';
   const [token] = account.accessTokens;
+  const emailed = account.mails.findLast((mail) => mail.kind === 'verify-email');
   return [
     ...controlsOn(edition, browser, account.twoFactor.kind).map(
       (control) => ({ type: 'hub.press', control }) as const,
     ),
     { type: 'hub.submit', field: 'authentication-code', text: code },
     { type: 'hub.submit', field: 'recovery-code', text: kept },
+    { type: 'hub.submit', field: 'email-code', text: emailed?.code ?? '' },
     { type: 'hub.leave' },
     { type: 'phone.scan', text: keyUriOf(account) ?? '' },
     { type: 'phone.lose' },

@@ -79,7 +79,9 @@ function actOf({ what, which }: Draw, world: World, nowMs: number, memory: Memor
   const planned = what < 36 ? pick(plans, memory.aim)?.({ world, nowMs }) : undefined;
   if (planned) return planned;
   // On screens with a field, half of these draws submit text instead.
-  const asked = ['recovery-entry', 'code-prompt'].includes(world.browser.screen.kind);
+  const asked = ['recovery-entry', 'code-prompt', 'email-not-verified'].includes(
+    world.browser.screen.kind,
+  );
   if (what < 44 && !(asked && which % 2 === 0)) return pressOf(which, world);
   if (what < 58) return { type: 'hub.submit', ...typed(which, world, nowMs, memory) };
   if (what < 61) return { type: 'hub.leave' };
@@ -117,7 +119,15 @@ function typed(which: number, world: World, nowMs: number, memory: Memory) {
     '999999',
     '7777777777777',
   ];
-  const onRecovery = world.browser.screen.kind === 'recovery-entry';
+  const { screen } = world.browser;
+  if (screen.kind === 'email-not-verified') {
+    const emailed = account.mails.flatMap((mail) =>
+      mail.kind === 'verify-email' ? [mail.code] : [],
+    );
+    const field = 'email-code' as const;
+    return { field, text: pick([...emailed, ...emailed, ...texts], which >> 3) ?? '' };
+  }
+  const onRecovery = screen.kind === 'recovery-entry';
   const field = onRecovery ? ('recovery-code' as const) : ('authentication-code' as const);
   return { field, text: pick(texts, which >> 3) ?? '' };
 }
@@ -144,7 +154,6 @@ const savedCodesActs: readonly Act[] = [
   { type: 'saved-codes.keep-recovery-code' },
   { type: 'saved-codes.keep-access-token' },
   { type: 'saved-codes.lose-recovery-code' },
-  { type: 'inbox.verify-email' },
 ];
 
 function clockAct(which: number): Act {

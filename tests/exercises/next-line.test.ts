@@ -56,9 +56,14 @@ function isOffered(world: World, act: Act, nowMs: number): boolean {
     case 'hub.press':
       return controlsOn(edition, browser, account.twoFactor.kind).includes(act.control);
     case 'hub.submit':
-      return act.field === 'recovery-code'
-        ? screen.kind === 'recovery-entry' && savedCodes.recoveryCode.kind === 'kept'
-        : screen.kind === 'pairing' || screen.kind === 'code-prompt';
+      switch (act.field) {
+        case 'recovery-code':
+          return screen.kind === 'recovery-entry' && savedCodes.recoveryCode.kind === 'kept';
+        case 'email-code':
+          return screen.kind === 'email-not-verified';
+        case 'authentication-code':
+          return screen.kind === 'pairing' || screen.kind === 'code-prompt';
+      }
     case 'hub.leave':
       return ['code-prompt', 'lost-device', 'recovery-entry', 'support'].includes(screen.kind);
     case 'token.create':
@@ -101,8 +106,6 @@ function isOffered(world: World, act: Act, nowMs: number): boolean {
       return keyDisplay(key, nowMs).some(({ code }) => code.kind === 'touch-needed');
     case 'clock.advance':
       return act.ms > 0;
-    case 'inbox.verify-email':
-      return account.mails.some(({ kind }) => kind === 'verify-email');
     default:
       return false;
   }

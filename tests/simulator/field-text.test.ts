@@ -70,6 +70,14 @@ const FIELDS: readonly Field[] = [
       await press('use-practice-password', 'sign-in', 'lost-device');
     },
   },
+  {
+    id: 'hub-field',
+    from: 'hub.submit',
+    async open() {
+      await begin('#email-not-verified');
+      await press('avatar', 'account-settings', 'two-factor');
+    },
+  },
   { id: 'phone-key', open: toPairing, from: 'phone.type-key' },
   {
     id: 'key-key',

@@ -69,7 +69,6 @@ describe('the panel of the simulated Docker Hub shows', () => {
     ['no-recovery-code-on-file', 'refusals:recovery.none-on-file'],
     ['not-on-this-screen', undefined],
     ['nothing-to-keep', undefined],
-    ['no-such-mail', undefined],
   ] as const)('for %s: %s', (reason, text) => {
     // Docker Hub shows nothing there, or its text is not known.
     const sentence = text && { ours: text, docker: '' };
@@ -110,6 +109,13 @@ test('the field is emptied only after a text shaped like a real access token', (
     holdsRealToken({
       type: 'recovery-code-judged',
       verdict: { ...malformed, problem: 'too-long', looksLike: 'access-token' },
+    }),
+  ).toBe(true);
+  const emailed = { ok: false, reason: 'malformed', problem: 'not-digits', count: 9 } as const;
+  expect(
+    holdsRealToken({
+      type: 'email-code-refused',
+      verdict: { ...emailed, looksLike: 'access-token' },
     }),
   ).toBe(true);
   expect(holdsRealToken(judged('recovery-code'))).toBe(false);

@@ -2,13 +2,15 @@
 /** The inbox, and the saved codes. */
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
-import type { World } from '../../src/core/world/world.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
+import { follow } from '../../src/exercises/exercise.ts';
 import { SavedCodesPanel } from '../../src/simulator/panels/SavedCodesPanel.tsx';
 import { InboxPanel } from '../../src/simulator/panels/InboxPanel.tsx';
 import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
 import { press, signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { startMs } from '../core/player.ts';
+import { stamps } from '../exercises/stamps.ts';
 import { draw, textsOf } from './drawn.ts';
 import { off, on, worldAfter } from './worlds.ts';
 
@@ -87,25 +89,32 @@ describe('the inbox', () => {
     );
   });
 
-  test('offers the verification link only if the address is not verified and an email has the link', () => {
-    const unverified = (kinds: readonly 'verify-email'[]) => ({
-      ...off,
-      account: {
-        ...off.account,
-        email: 'not-verified' as const,
-        mails: kinds.map((kind) => ({ kind, sentAtMs: startMs })),
-      },
-    });
-    const buttons = (world: World) =>
-      textsOf(draw(() => h(InboxPanel, {}), { world }).place, 'button');
-    expect(buttons(unverified([]))).toEqual([]);
-    expect(buttons(unverified(['verify-email']))).toEqual(['simulator:inbox.verify']);
-    const verified = unverified(['verify-email']);
-    expect(buttons({ ...verified, account: { ...verified.account, email: 'verified' } })).toEqual(
-      [],
+  /** A reader who had two emails with a code sent. */
+  const emailed = () => {
+    const ways = ['avatar', 'account-settings', 'two-factor'] as const;
+    const sent = ['resend-verification', 'resend-verification'] as const;
+    return follow(
+      newWorld({ edition: 'today', email: 'not-verified' }),
+      [...ways, ...sent].map((control) => press(control)),
+      stamps(),
     );
-    const drawn = draw(() => h(InboxPanel, {}), { world: verified });
-    drawn.press('simulator:inbox.verify');
-    expect(drawn.acts).toEqual([{ type: 'inbox.verify-email' }]);
+  };
+  const codesIn = ({ account: { mails } }: World) =>
+    mails.flatMap((mail) => (mail.kind === 'verify-email' ? [mail.code] : []));
+
+  test('shows the code of each email that verifies the address', () => {
+    const world = emailed();
+    const { place } = draw(() => h(InboxPanel, {}), { world });
+    expect(textsOf(place, 'li code')).toEqual(codesIn(world).toReversed());
+  });
+
+  test('enters the newest code on the website, while the website asks for it', () => {
+    const world = emailed();
+    const drawn = draw(() => h(InboxPanel, {}), { world });
+    expect(textsOf(drawn.place, 'button')).toEqual(['simulator:do.typeForMe']);
+    drawn.press('simulator:do.typeForMe');
+    expect(drawn.looks).toEqual([{ device: 'hub' }]);
+    const left = follow(world, [press('cancel')], stamps());
+    expect(textsOf(draw(() => h(InboxPanel, {}), { world: left }).place, 'button')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ListRefusal } from '../../src/core/account/access-token-list.ts';
 import type { RecoveryVerdict, Verdict } from '../../src/core/account/account.ts';
+import type { EmailCodeVerdict } from '../../src/core/account/email-code.ts';
 import type { Retirement } from '../../src/core/account/recovery-code.ts';
 import type { PhoneNote } from '../../src/core/devices/phone.ts';
 import type { SecurityKeyNote } from '../../src/core/devices/security-key.ts';
@@ -222,16 +223,28 @@ const tokens = allOf<ListRefusal['reason']>({
   'list-full': true,
 });
 
+const emailCodes: readonly Extract<EmailCodeVerdict, { ok: false }>[] = [
+  ...allOf<Exclude<Extract<EmailCodeVerdict, { ok: false }>['reason'], 'malformed'>>({
+    mismatch: true,
+    expired: true,
+    replaced: true,
+    'none-sent': true,
+  }).map((reason) => ({ ...no, reason })),
+  ...likenesses.map(
+    (looksLike) =>
+      ({ ...no, reason: 'malformed', problem: 'not-digits', looksLike, count }) as const,
+  ),
+];
+
 const reasons = allOf<RefusalReason>({
   'not-on-this-screen': true,
   'password-not-given': true,
   'not-simulated': true,
   'no-recovery-code-on-file': true,
   'nothing-to-keep': true,
-  'no-such-mail': true,
 });
 /** Refusals that no visible control causes. */
-const impossible: readonly string[] = ['not-on-this-screen', 'nothing-to-keep', 'no-such-mail'];
+const impossible: readonly string[] = ['not-on-this-screen', 'nothing-to-keep'];
 
 const refusals: readonly Effect[] = [
   ...Object.values(codes)
@@ -241,6 +254,7 @@ const refusals: readonly Effect[] = [
     .flat()
     .map((verdict) => ({ type: 'recovery-code-judged', verdict }) as const),
   ...devices.map((refusal) => ({ type: 'phone', note: { kind: 'refused', refusal } }) as Effect),
+  ...emailCodes.map((verdict) => ({ type: 'email-code-refused', verdict }) as const),
   ...allOf<DeviceCodeRefusal>({ mismatch: true, ended: true, 'not-a-code': true }).map(
     (reason) => ({ type: 'device-code-refused', reason }) as const,
   ),

@@ -48,6 +48,13 @@ describe('a step quotes its control and says where it is', () => {
       'saved-codes',
       '[data-act="type-recovery-code"]',
     ],
+    [
+      { type: 'hub.submit', field: 'email-code', text: '123456' },
+      'code.email',
+      'Verification code',
+      'hub',
+      '#hub-field',
+    ],
     [{ type: 'hub.leave' }, 'press', 'simulator:do.leave', 'hub', '[data-act="hub.leave"]'],
     [create, 'token.name', 'Access token description', 'hub', '#token-description'],
     [{ type: 'token.delete' }, 'press', 'Delete', 'hub', '[data-act="token.delete"]'],
@@ -106,13 +113,6 @@ describe('a step quotes its control and says where it is', () => {
       'path:do.skipLock',
       'hub',
       '[data-act="clock.skip-lock"]',
-    ],
-    [
-      { type: 'inbox.verify-email' },
-      'inbox',
-      'simulator:inbox.verify',
-      'inbox',
-      '[data-act="inbox.verify-email"]',
     ],
   ])('%j', (act, key, label, device, target) => {
     expect(showStep(keys, today, act, onKey)).toMatchObject({
@@ -265,5 +265,13 @@ describe('an act with typed text is several steps', () => {
     const act = { type: 'hub.submit', field: 'recovery-code', text: 'A1B2C3D4E5F6G' } as const;
     const typed = { ...nothingTyped, field: 'A1B2C3D4E5F6G ' };
     expect(showStep(keys, today, act, typed).target).toBe('[data-control="verify"]');
+  });
+
+  test('an emailed code that is in the field is submitted, and no other code', () => {
+    const act = { type: 'hub.submit', field: 'email-code', text: '123456' } as const;
+    const target = (field: string) => showStep(keys, today, act, { ...nothingTyped, field }).target;
+    expect(target('123 456')).toBe('[data-control="verify"]');
+    expect(target('123457')).toBe('#hub-field');
+    expect(target('12345')).toBe('#hub-field');
   });
 });

@@ -8,6 +8,7 @@
  */
 import { verifyCode, type CodeVerdict } from '../otp/totp.ts';
 import type { AccessTokens } from './access-token-list.ts';
+import { emailCodeFrom, verifyEmailCode, type EmailCodeVerdict } from './email-code.ts';
 import { addMail, type Mail, type MailKind } from './mail.ts';
 import {
   isRecoveryCode,
@@ -211,14 +212,22 @@ export function disableTwoFactor(account: Account, nowMs: number): Account {
   return mailed(turnedOff(account, 'turned-off'), 'two-factor-off', nowMs);
 }
 
-/** Sends an email with a link that verifies the address. */
-export function sendVerificationMail(account: Account, nowMs: number): Account {
-  return mailed(account, 'verify-email', nowMs);
+/** Sends an email with a new code that verifies the address. `entropy` is hex of 64 bytes. */
+export function sendEmailCode(account: Account, entropy: string, nowMs: number): Account {
+  const code = emailCodeFrom(entropy);
+  const mail: Mail = { kind: 'verify-email', sentAtMs: nowMs, code };
+  return { ...account, mails: addMail(account.mails, mail) };
 }
 
-/** Marks the address as verified, after the person selected the link in the email. */
-export function verifyEmail(account: Account): Account {
-  return { ...account, email: 'verified' };
+/** Verifies the address if `text` is the code from the newest email. Any other text changes
+ * nothing. */
+export function checkEmailCode(
+  account: Account,
+  text: string,
+  nowMs: number,
+): { readonly account: Account; readonly verdict: EmailCodeVerdict } {
+  const verdict = verifyEmailCode(account.mails, text, nowMs);
+  return { account: verdict.ok ? { ...account, email: 'verified' } : account, verdict };
 }
 
 function turnedOff(account: Account, how: Retirement): Account {
@@ -238,8 +247,8 @@ function retireFiled(account: Account, how: Retirement): readonly RetiredRecover
     : retire(account.retiredRecoveryCodes, digest, how);
 }
 
-function mailed(account: Account, kind: MailKind, nowMs: number): Account {
-  return { ...account, mails: addMail(account.mails, kind, nowMs) };
+function mailed(account: Account, kind: Exclude<MailKind, 'verify-email'>, nowMs: number): Account {
+  return { ...account, mails: addMail(account.mails, { kind, sentAtMs: nowMs }) };
 }
 
 function throttled(untilMs: number, setBack: boolean): Throttled {

@@ -1,20 +1,21 @@
 /**
- * The emails that the account sends: about 2FA (facts.md#emails-about-2fa), and to verify the
- * address. An email has a kind and a time; it never contains a code.
+ * The emails that the account sends: about 2FA (facts.md#emails-about-2fa), which contain no code,
+ * and to verify the address, with a code (facts.md#email-verification-code).
  */
-export type MailKind =
-  | 'two-factor-on'
-  | 'two-factor-off'
-  | 'recovery-code-generated'
-  | 'recovery-code-used'
-  | 'verify-email';
+export type Mail =
+  | {
+      readonly kind:
+        'two-factor-on' | 'two-factor-off' | 'recovery-code-generated' | 'recovery-code-used';
+      readonly sentAtMs: number;
+    }
+  | { readonly kind: 'verify-email'; readonly sentAtMs: number; readonly code: string };
 
-export type Mail = { readonly kind: MailKind; readonly sentAtMs: number };
+export type MailKind = Mail['kind'];
 
 /** The number of emails kept; older ones are dropped to limit the size of the world. */
 export const mailsKept = 40;
 
-/** Adds an email sent at the simulated time `sentAtMs`. */
-export function addMail(mails: readonly Mail[], kind: MailKind, sentAtMs: number): readonly Mail[] {
-  return [...mails, { kind, sentAtMs }].slice(-mailsKept);
+/** Adds an email. `sentAtMs` is simulated time, in epoch milliseconds. */
+export function addMail(mails: readonly Mail[], mail: Mail): readonly Mail[] {
+  return [...mails, mail].slice(-mailsKept);
 }

@@ -101,7 +101,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
       settings: ['two-factor', 'personal-access-tokens'],
       'access-tokens': ['generate-new-token'],
       'access-token-shown': ['copy-access-token', 'done'],
-      'email-not-verified': ['resend-verification', 'cancel'],
+      'email-not-verified': ['verify', 'cancel', 'resend-verification'],
       'two-factor/off': [],
       'two-factor/on': ['disable', 'generate-new-code'],
       'password/enable': ['use-practice-password', 'confirm', 'cancel'],

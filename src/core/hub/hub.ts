@@ -8,10 +8,11 @@
 import {
   abandonEnrollment,
   checkCode,
+  checkEmailCode,
   confirmEnrollment,
   isCounted,
   redeemRecoveryCode,
-  sendVerificationMail,
+  sendEmailCode,
   type RecoveryVerdict,
   type Verdict,
 } from '../account/account.ts';
@@ -19,7 +20,13 @@ import { attemptsLeft, type Throttle } from '../account/throttle.ts';
 import type { HubAct } from '../world/act.ts';
 import { signedIn, signedOut } from './browser-session.ts';
 import { controlsOn, editions } from './edition.ts';
-import { isSignedIn, wantsPassword, withPassword, type HubControl } from './screen.ts';
+import {
+  isSignedIn,
+  wantsPassword,
+  withPassword,
+  type HubControl,
+  type HubField,
+} from './screen.ts';
 import type { Effect } from '../world/effect.ts';
 import { advanceFlow, go, refuse, startFlow, type Moment, type Hub, type HubTurn } from './flow.ts';
 import { toTokenList, updateTokenPages } from './token-pages.ts';
@@ -34,9 +41,7 @@ export function updateHub(hub: Hub, act: HubAct, moment: Moment): HubTurn {
         : refuse(hub, 'not-on-this-screen');
     }
     case 'hub.submit':
-      return act.field === 'recovery-code'
-        ? submitRecoveryCode(hub, act.text, moment)
-        : submitCode(hub, act.text, moment);
+      return submit(hub, act.field, act.text, moment);
     case 'token.create':
     case 'token.open':
     case 'token.save':
@@ -110,9 +115,14 @@ function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
     case 'enable':
       return submitCode(hub, '', moment);
     case 'verify':
-      return screen.kind === 'recovery-entry'
-        ? submitRecoveryCode(hub, '', moment)
-        : submitCode(hub, '', moment);
+      switch (screen.kind) {
+        case 'recovery-entry':
+          return submitRecoveryCode(hub, '', moment);
+        case 'email-not-verified':
+          return submitEmailCode(hub, '', moment);
+        default:
+          return submitCode(hub, '', moment);
+      }
     case 'copy-recovery-code':
       return { hub, effects: [{ type: 'recovery-code-kept', how: 'copy' }] };
     case 'download-recovery-code':
@@ -134,7 +144,7 @@ function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
     case 'confirm-device':
       return go(hub, { kind: 'home' });
     case 'resend-verification': {
-      const mailed = { ...hub, account: sendVerificationMail(account, moment.nowMs) };
+      const mailed = { ...hub, account: sendEmailCode(account, moment.entropy, moment.nowMs) };
       return { hub: mailed, effects: [] };
     }
   }
@@ -157,6 +167,17 @@ function cancel(hub: Hub): HubTurn {
 
 function mayHaveTokens({ edition, account }: Hub): boolean {
   return account.email === 'verified' || !editions[edition].needsVerifiedEmail;
+}
+
+function submit(hub: Hub, field: HubField, text: string, moment: Moment): HubTurn {
+  switch (field) {
+    case 'authentication-code':
+      return submitCode(hub, text, moment);
+    case 'recovery-code':
+      return submitRecoveryCode(hub, text, moment);
+    case 'email-code':
+      return submitEmailCode(hub, text, moment);
+  }
 }
 
 function submitCode(hub: Hub, text: string, moment: Moment): HubTurn {
@@ -195,6 +216,15 @@ function submitRecoveryCode(hub: Hub, text: string, { nowMs }: Moment): HubTurn 
     },
     verdict.ok ? go(next, { kind: 'home' }) : stay(next),
   );
+}
+
+/** A correct code leaves the page, as **Cancel** does; the reader continues in the settings. */
+function submitEmailCode(hub: Hub, text: string, { nowMs }: Moment): HubTurn {
+  if (hub.browser.screen.kind !== 'email-not-verified') return refuse(hub, 'not-on-this-screen');
+  const { account, verdict } = checkEmailCode(hub.account, text, nowMs);
+  if (!verdict.ok) return { hub, effects: [{ type: 'email-code-refused', verdict }] };
+  const next = { ...hub, account };
+  return after({ type: 'email-verified' }, go(next, { kind: editions[hub.edition].flowEnd }));
 }
 
 function counted(verdict: Verdict | RecoveryVerdict, throttle: Throttle, nowMs: number) {

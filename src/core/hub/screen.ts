@@ -43,6 +43,10 @@ export type SignedInScreen =
 export type Screen = SignedOutScreen | SignedInScreen;
 export type ScreenKind = Screen['kind'];
 
+/** What the field of a screen asks for. `email-code` is the code in the email that verifies the
+ * address. */
+export type HubField = 'authentication-code' | 'recovery-code' | 'email-code';
+
 export type HubControl =
   | 'use-practice-password'
   | 'sign-in'

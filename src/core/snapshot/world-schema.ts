@@ -26,7 +26,7 @@ import { lineLimit } from '../devices/terminal/command-line.ts';
 import { consonants } from '../devices/terminal/device-code.ts';
 import { historyKept, imagesKept, linesKept, variablesKept } from '../devices/terminal/terminal.ts';
 import { base32, longestTextCode, shortestTextCode, type Secret } from '../otp/base32.ts';
-import { timeStepAt } from '../otp/totp.ts';
+import { digits, timeStepAt } from '../otp/totp.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 const wholeWithin = (least: number, most: number) =>
@@ -106,16 +106,22 @@ const account = v.object({
   recoveryThrottle: throttle,
   mails: v.pipe(
     v.array(
-      v.object({
-        kind: v.picklist([
-          'two-factor-on',
-          'two-factor-off',
-          'recovery-code-generated',
-          'recovery-code-used',
-          'verify-email',
-        ]),
-        sentAtMs: instant,
-      }),
+      v.variant('kind', [
+        v.object({
+          kind: v.picklist([
+            'two-factor-on',
+            'two-factor-off',
+            'recovery-code-generated',
+            'recovery-code-used',
+          ]),
+          sentAtMs: instant,
+        }),
+        v.object({
+          kind: v.literal('verify-email'),
+          sentAtMs: instant,
+          code: v.pipe(v.string(), v.regex(new RegExp(`^[0-9]{${digits}}$`))),
+        }),
+      ]),
     ),
     v.maxLength(mailsKept),
   ),

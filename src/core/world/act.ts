@@ -7,7 +7,7 @@
 import type { ExpiryChoice, Permission } from '../account/access-token.ts';
 import type { EditionId } from '../hub/edition.ts';
 import type { PhoneAct } from '../devices/phone.ts';
-import type { HubControl } from '../hub/screen.ts';
+import type { HubControl, HubField } from '../hub/screen.ts';
 import type { ImageStore } from '../devices/terminal/image-store.ts';
 import type { SecurityKeyAct } from '../devices/security-key.ts';
 
@@ -16,7 +16,7 @@ export type HubAct =
   /** Submits the text of a field. */
   | {
       readonly type: 'hub.submit';
-      readonly field: 'authentication-code' | 'recovery-code';
+      readonly field: HubField;
       readonly text: string;
     }
   /** Closes the tab and opens the hub again. A person who was signed in stays signed in
@@ -64,9 +64,6 @@ export type SavedCodesAct = {
     | 'saved-codes.keep-access-token';
 };
 
-/** Selects the link in the email that verifies the address. */
-export type InboxAct = { readonly type: 'inbox.verify-email' };
-
 export type ClockAct =
   | { readonly type: 'clock.freeze' | 'clock.run' }
   | { readonly type: 'clock.advance'; readonly ms: number };
@@ -78,7 +75,6 @@ export type Act =
   | PhoneAct
   | SecurityKeyAct
   | SavedCodesAct
-  | InboxAct
   | ClockAct
   | { readonly type: 'edition.choose'; readonly edition: EditionId }
   | { readonly type: 'image-store.choose'; readonly imageStore: ImageStore };

@@ -6,6 +6,7 @@
  */
 import type { ListRefusal } from '../account/access-token-list.ts';
 import type { RecoveryVerdict, Verdict } from '../account/account.ts';
+import type { EmailCodeVerdict } from '../account/email-code.ts';
 import type { MailKind } from '../account/mail.ts';
 import type { PhoneNote } from '../devices/phone.ts';
 import type { ScreenKind } from '../hub/screen.ts';
@@ -19,8 +20,7 @@ export type RefusalReason =
   /** The control is drawn, but not simulated. */
   | 'not-simulated'
   | 'no-recovery-code-on-file'
-  | 'nothing-to-keep'
-  | 'no-such-mail';
+  | 'nothing-to-keep';
 
 /** Present if the attempt was counted: how many more are allowed before the field is locked. */
 type Counted = { readonly attemptsLeft?: number };
@@ -38,6 +38,10 @@ export type Effect =
   | { readonly type: 'enrollment-discarded' }
   | { readonly type: 'mail'; readonly kind: MailKind }
   | { readonly type: 'email-verified' }
+  | {
+      readonly type: 'email-code-refused';
+      readonly verdict: Extract<EmailCodeVerdict, { ok: false }>;
+    }
   | { readonly type: 'recovery-code-kept'; readonly how: 'copy' | 'download' | 'print' | 'paper' }
   | { readonly type: 'recovery-code-thrown-away' }
   | { readonly type: 'access-token'; readonly change: AccessTokenEvent }

@@ -5,16 +5,8 @@
  * the same world. Devices and the hub exchange only text: the key URI or text code, and codes.
  * Codes, remaining seconds, and the key URI are derived, not stored.
  */
-import { abandonEnrollment, newAccount, verifyEmail, type Account } from '../account/account.ts';
-import type {
-  ClockAct,
-  SavedCodesAct,
-  InboxAct,
-  HubAct,
-  Stamp,
-  TerminalAct,
-  WorldEvent,
-} from './act.ts';
+import { abandonEnrollment, newAccount, type Account } from '../account/account.ts';
+import type { ClockAct, SavedCodesAct, HubAct, Stamp, TerminalAct, WorldEvent } from './act.ts';
 import {
   advanceClock,
   freezeClock,
@@ -177,8 +169,6 @@ function route(world: World, event: WorldEvent, computer: Computer): Turn {
     case 'saved-codes.lose-recovery-code':
     case 'saved-codes.keep-access-token':
       return updateSavedCodes(world, event);
-    case 'inbox.verify-email':
-      return openMail(world, event);
     case 'clock.freeze':
     case 'clock.run':
     case 'clock.advance':
@@ -262,18 +252,6 @@ function updateSavedCodes(world: World, act: SavedCodesAct): Turn {
         : { type: 'access-token', change: 'kept' },
     ],
   };
-}
-
-function openMail(world: World, act: InboxAct): Turn {
-  switch (act.type) {
-    case 'inbox.verify-email':
-      return world.account.mails.some(({ kind }) => kind === 'verify-email')
-        ? {
-            world: { ...world, account: verifyEmail(world.account) },
-            effects: [{ type: 'email-verified' }],
-          }
-        : { world, effects: [{ type: 'refused', reason: 'no-such-mail' }] };
-  }
 }
 
 function moveClock(clock: SimulatedClock, event: ClockAct & Stamp): SimulatedClock {

@@ -1,7 +1,8 @@
 /**
  * Today's website offers 2FA only after the email address is verified.
  *
- * Relies on facts.md#email-verified-first, facts.md#email-verification-code.
+ * Relies on facts.md#email-verified-first, facts.md#email-verification-code,
+ * facts.md#choice-email-code.
  */
 import type { Exercise } from '../exercise.ts';
 import { getInAndTurnOn } from '../plans/get-in-and-turn-on.ts';

@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AccessTokenAct } from '../../core/world/act.ts';
 import { controlsOn } from '../../core/hub/edition.ts';
-import type { ScreenKind, HubControl } from '../../core/hub/screen.ts';
+import type { HubControl, HubField, ScreenKind } from '../../core/hub/screen.ts';
 import { inGroupsOfFour } from '../../core/otp/base32.ts';
 import { lostOn } from '../../core/world/shown-once.ts';
 import { shownKeyUri } from '../../core/world/world.ts';
@@ -29,6 +29,18 @@ const CAN_LEAVE: readonly ScreenKind[] = [
   'recovery-code-shown',
   'pairing',
 ];
+
+/** What the only field of a screen asks for. */
+function fieldOn(screen: ScreenKind): HubField {
+  switch (screen) {
+    case 'recovery-entry':
+      return 'recovery-code';
+    case 'email-not-verified':
+      return 'email-code';
+    default:
+      return 'authentication-code';
+  }
+}
 
 export function HubPanel() {
   const { runtime, locale, t, later, announce } = useSimulator();
@@ -85,7 +97,7 @@ export function HubPanel() {
         ? { type: 'device-page.submit', text }
         : {
             type: 'hub.submit',
-            field: screen.kind === 'recovery-entry' ? 'recovery-code' : 'authentication-code',
+            field: fieldOn(screen.kind),
             text,
           },
     );

@@ -1,37 +1,51 @@
-/** The inbox with the emails that the account sends. None contains a code. */
-import { useSimulator } from '../simulator-context.ts';
+/**
+ * The inbox with the emails that the account sends. Only the email that verifies the address
+ * contains a code.
+ */
+import { useEnterOnHub, useSimulator } from '../simulator-context.ts';
 import { Outline } from '../Outline.tsx';
 import { timeOfDay } from '../time-of-day.ts';
 
 export function InboxPanel() {
   const { runtime, t } = useSimulator();
-  const { account } = runtime.world();
+  const enterOnHub = useEnterOnHub();
+  const { account, browser } = runtime.world();
   const { mails } = account;
+  const newest = mails.findLast(({ kind }) => kind === 'verify-email');
   return (
     <section class="panel card" data-panel="inbox" aria-labelledby="inbox-name">
       <h3 id="inbox-name">
         <Outline of="inbox" /> {t('stage:device.inbox')}
       </h3>
-      {account.email === 'not-verified' && mails.some(({ kind }) => kind === 'verify-email') && (
-        <button
-          type="button"
-          class="press"
-          data-act="inbox.verify-email"
-          onClick={() => runtime.act({ type: 'inbox.verify-email' })}
-        >
-          {t('simulator:inbox.verify')}
-        </button>
-      )}
       {mails.length === 0 ? (
         <p class="empty">{t('simulator:inbox.empty')}</p>
       ) : (
         <ul>
-          {mails.toReversed().map(({ kind, sentAtMs }, at) => (
+          {mails.toReversed().map((mail, at) => (
             <li key={mails.length - at}>
-              <time dateTime={new Date(sentAtMs).toISOString()}>
-                {timeOfDay('short', sentAtMs)}
+              <time dateTime={new Date(mail.sentAtMs).toISOString()}>
+                {timeOfDay('short', mail.sentAtMs)}
               </time>{' '}
-              <span>{t(`simulator:inbox.subject.${kind}`)}</span>
+              <span>{t(`simulator:inbox.subject.${mail.kind}`)}</span>
+              {mail.kind === 'verify-email' && (
+                <>
+                  {' '}
+                  <code translate={false}>{mail.code}</code>
+                </>
+              )}
+              {mail.kind === 'verify-email' &&
+                mail === newest &&
+                browser.screen.kind === 'email-not-verified' && (
+                  <button
+                    type="button"
+                    class="press"
+                    data-look="help"
+                    data-act="enter-email-code"
+                    onClick={() => enterOnHub(mail.code)}
+                  >
+                    {t('simulator:do.typeForMe')}
+                  </button>
+                )}
             </li>
           ))}
         </ul>

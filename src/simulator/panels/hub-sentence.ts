@@ -5,6 +5,7 @@
 import type { Effect, RefusalReason } from '../../core/world/effect.ts';
 import type { Translate } from '../simulator-context.ts';
 import { attemptsText, codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
+import { emailCodeRefusalKey } from '../refusal-key.ts';
 
 /** Explains the first refusal among the effects; `undefined` if there is none. */
 export function siteSentence(t: Translate, effects: readonly Effect[]): Sentence | undefined {
@@ -27,6 +28,11 @@ function sentenceFor(t: Translate, effect: Effect): Sentence | undefined {
         : { ...recoveryRefusal(t, effect.verdict), ...attempts(t, effect.attemptsLeft) };
     case 'device-code-refused':
       return { ours: t(`refusals:device-code.${effect.reason}`), docker: '' };
+    case 'email-code-refused':
+      return {
+        ours: t(emailCodeRefusalKey(effect.verdict)),
+        docker: t('refusals:docker.not-published'),
+      };
     case 'access-token-refused':
       return { ours: t(`refusals:token.${effect.reason}`), docker: '' };
     case 'refused':
@@ -49,7 +55,6 @@ function refusedSentence(t: Translate, reason: RefusalReason): Sentence | undefi
     // No control on a rendered screen causes these.
     case 'not-on-this-screen':
     case 'nothing-to-keep':
-    case 'no-such-mail':
       return undefined;
   }
 }
@@ -59,7 +64,14 @@ function refusedSentence(t: Translate, reason: RefusalReason): Sentence | undefi
  * emptied.
  */
 export function holdsRealToken(effect: Effect): boolean {
-  if (effect.type !== 'code-judged' && effect.type !== 'recovery-code-judged') return false;
+  switch (effect.type) {
+    case 'code-judged':
+    case 'recovery-code-judged':
+    case 'email-code-refused':
+      break;
+    default:
+      return false;
+  }
   const { verdict } = effect;
   return !verdict.ok && verdict.reason === 'malformed' && verdict.looksLike === 'access-token';
 }

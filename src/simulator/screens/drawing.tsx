@@ -1,6 +1,6 @@
 /** The elements of screens: a label, a control to press, a field, and a heading. */
 import type { ComponentChildren } from 'preact';
-import type { HubControl } from '../../core/hub/screen.ts';
+import type { HubControl, HubField } from '../../core/hub/screen.ts';
 import { labelOn, type LabelKey } from '../labels.ts';
 import { useHubView } from './view.ts';
 
@@ -58,7 +58,7 @@ export function Heading({ k }: { k: LabelKey }) {
 }
 
 type FieldProps = {
-  name: 'authentication-code' | 'recovery-code' | 'device-code';
+  name: HubField | 'device-code';
   label: LabelKey;
   placeholder?: string;
   children: ComponentChildren;
@@ -87,6 +87,7 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
     );
   }
   const { submit, describedBy, refused, shows } = live.field;
+  const sixDigits = name === 'authentication-code' || name === 'email-code';
   return (
     <form
       noValidate
@@ -104,8 +105,8 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
           class="box"
           data-code
           type="text"
-          inputMode={name === 'authentication-code' ? 'numeric' : 'text'}
-          autocomplete={name === 'authentication-code' ? 'one-time-code' : 'off'}
+          inputMode={sixDigits ? 'numeric' : 'text'}
+          autocomplete={sixDigits ? 'one-time-code' : 'off'}
           autocapitalize="none"
           autocorrect="off"
           spellcheck={false}

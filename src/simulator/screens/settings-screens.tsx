@@ -1,7 +1,7 @@
 /** The screens for a reader who is signed in, except those for turning on 2FA. */
 import { demoIdentity } from '../../core/world/demo-identity.ts';
 import type { Flow } from '../../core/hub/screen.ts';
-import { Heading, Label, Press } from './drawing.tsx';
+import { FieldForm, Heading, Label, Press } from './drawing.tsx';
 import { HubHeader } from './HubHeader.tsx';
 import { PasswordBox } from './PasswordBox.tsx';
 import { laterScreens } from './loaded-screens.ts';
@@ -84,7 +84,10 @@ export function EmailNotVerified() {
     <>
       <Heading k="page-two-factor" />
       <HubHeader />
-      <Press control="cancel" />
+      <FieldForm name="email-code" label="field-email-code" placeholder="000000">
+        <Press control="verify" submit />
+        <Press control="cancel" look="link" />
+      </FieldForm>
     </>
   );
 }

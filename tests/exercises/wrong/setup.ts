@@ -29,8 +29,17 @@ export const setup = {
   ],
   'email-not-verified': [
     {
-      name: 'everything except the correct code',
-      script: towards(turnOn, 'hub.submit', () => submitCode('000000')),
+      name: 'everything except the code from the email',
+      script: towards(turnOn, 'hub.submit', ({ world }) =>
+        world.edition === 'today'
+          ? { type: 'hub.submit', field: 'email-code', text: '000000' }
+          : submitCode('000000'),
+      ),
+    },
+    {
+      name: 'everything except the correct authentication code',
+      script: [...towards(turnOn, 'phone.scan', turnOn), () => submitCode('000000')],
+      refusal: 'path:refused.code.mismatch',
     },
   ],
 } satisfies Ways;
