@@ -47,7 +47,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
   {
     language: 'ja',
     phrase: /「セキュリティコード」/g,
-    reason: 'Dockerの初期の文書の用語として1回だけ引用します。',
+    reason: '2026年までのDockerの文書の用語として1回だけ引用します。',
   },
   {
     language: 'ja',

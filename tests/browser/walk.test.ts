@@ -77,11 +77,14 @@ class Reader {
     return (named || /terminal/i.test(text)) && (await terminal.isVisible()) ? terminal : undefined;
   }
 
-  /** The digits that a device shows, or the last code that the terminal shows. */
+  /** The digits that a device or an email shows, or the last code that the terminal shows. */
   async code(): Promise<string> {
     const shown = await this.page
       .locator('[data-panel="hub"] [data-screen]')
       .getAttribute('data-screen');
+    if (shown === 'email-not-verified') {
+      return this.page.locator('[data-panel="inbox"] li code').first().innerText();
+    }
     if (shown !== 'device-code') {
       return (await this.page.locator('.entry-code').last().innerText()).replace(/\s/g, '');
     }
