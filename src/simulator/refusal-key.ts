@@ -85,6 +85,7 @@ function terminalRefusal(note: TerminalNote): LineRefusal | undefined {
     case 'nothing-to-remove':
     case 'denied':
     case 'pull-limit':
+    case 'sign-in-locked':
     case 'no-browser-here':
     case 'store-missing':
     case 'insufficient-scope':

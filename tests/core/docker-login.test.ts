@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { demoIdentity } from '../../src/core/world/demo-identity.ts';
+import { failuresAllowed } from '../../src/core/account/throttle.ts';
+import { submitCode } from '../../src/exercises/plans/authenticator-code.ts';
 import { turnOff } from '../../src/exercises/plans/manage.ts';
+import { signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.ts';
 import type { Player } from './player.ts';
 import {
   atKeyboard,
@@ -103,6 +106,56 @@ describe('the command line accepts only the Docker ID', () => {
     const line = 'docker login -u " aoi_demo "';
     expect(enter(player, line, tokenFor(player)).at(-1)).toBe('Login Succeeded');
     expect(player.world.terminal.stored.own).toMatchObject({ username: 'aoi_demo' });
+  });
+});
+
+describe('while sign-in is locked', () => {
+  const locked =
+    'Error response from daemon: Get "https://registry-1.docker.io/v2/": toomanyrequests: too many failed login attempts for username or IP address';
+
+  /** The account's password is stored, 2FA is on, and ten wrong codes have locked sign-in. */
+  function lockedOut(): { readonly player: Player; readonly token: string } {
+    const player = atKeyboard();
+    logIn(player, demoIdentity.password);
+    const token = tokenFor(withTwoFactor(player));
+    pursue(player, signOut);
+    pursue(player, toCodePrompt);
+    for (let count = 0; count < failuresAllowed; count += 1) player.play(submitCode('000000'));
+    return { player, token };
+  }
+
+  test.each([demoIdentity.password, 'something else', '123456'])(
+    'docker login does not check %s, and says that there were too many attempts',
+    (secret) => {
+      const { player } = lockedOut();
+      expect(logIn(player, secret).at(-1)).toBe(locked);
+      expect(notesOf(player.effects).at(-1)).toEqual({ kind: 'sign-in-locked' });
+      expect(player.world.terminal.status).toBe(1);
+    },
+  );
+
+  test('docker login with the stored password says so, and continues in the browser', () => {
+    const { player } = lockedOut();
+    const output = enter(player, 'docker login');
+    expect(output[5]).toBe(`Login did not succeed, error: ${locked}`);
+    expect(output).not.toContain('Stored credentials invalid or expired');
+    expect(notesOf(player.effects).slice(-2)).toEqual([
+      { kind: 'sign-in-locked' },
+      { kind: 'device-login-started' },
+    ]);
+    expect(promptOf(player)).toBe('device-login');
+  });
+
+  test('a token works, and another username gets its usual answer', () => {
+    const { player, token } = lockedOut();
+    expect(logIn(player, token).at(-1)).toBe('Login Succeeded');
+    expect(enter(player, 'docker login -u aoi', 'x').at(-1)).toBe(wrong);
+  });
+
+  test('the password gets its usual answer after five minutes', () => {
+    const { player } = lockedOut();
+    player.play({ type: 'clock.advance', ms: 300_000 });
+    expect(logIn(player, demoIdentity.password).at(-1)).toBe(needsToken);
   });
 });
 

@@ -42,6 +42,7 @@ const registryError = moby('%s: %s', `${errcode}errors.go:117`);
 const denied = moby('requested access to the resource is denied', `${errcode}register.go:52`);
 /** The registry's own texts, which its clients print. */
 const incorrect = 'incorrect username or password';
+const tooManyLogins = 'too many failed login attempts for username or IP address';
 const pullLimit =
   'You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit';
 
@@ -103,6 +104,14 @@ describe('a refusal of the registry', () => {
       registry.refusedLogin('incorrect'),
       filled(fromDaemon, `Get "https://registry-1.docker.io/v2/": ${refused}`),
     ],
+    [
+      'a login while sign-in is locked',
+      registry.loginLocked,
+      filled(
+        fromDaemon,
+        `Get "https://registry-1.docker.io/v2/": ${filled(registryError, 'toomanyrequests', tooManyLogins)}`,
+      ),
+    ],
   ])('%s', (_name, simulated, source) => {
     expect(simulated).toBe(source);
   });
@@ -122,6 +131,12 @@ describe('the client', () => {
       client.storedInvalid,
       cli('Stored credentials invalid or expired', `${login}:210`),
       [],
+    ],
+    [
+      'login',
+      client.loginFailed('x'),
+      cli('Login did not succeed, error: %s', `${login}:212, printed with Fprintln`),
+      ['x'],
     ],
     [
       'login',

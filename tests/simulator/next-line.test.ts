@@ -161,6 +161,7 @@ const isRefusal: Readonly<Record<TerminalNote['kind'], boolean>> = {
   'nothing-to-remove': true,
   denied: true,
   'pull-limit': true,
+  'sign-in-locked': true,
   'no-browser-here': true,
   'store-missing': true,
   'store-changed': false,

@@ -12,6 +12,7 @@ import {
   markAccessTokenUsed,
 } from '../account/access-token-list.ts';
 import type { Account } from '../account/account.ts';
+import { throttleAt } from '../account/throttle.ts';
 import type { TerminalAct } from './act.ts';
 import { lastDateMs } from './clock.ts';
 import type { Computer, Desk, DeskTurn } from './desk.ts';
@@ -116,6 +117,7 @@ function machineOf(
       dockerId: demoIdentity.dockerId,
       email: demoIdentity.email,
       checkSecret: (secret) => answerOf(account, secret, nowMs),
+      signIn: throttleAt(account.codeThrottle, nowMs).kind,
       anonymousPulls:
         anonymousPulls.kind === 'used-up' && nowMs >= anonymousPulls.untilMs
           ? 'allowed'

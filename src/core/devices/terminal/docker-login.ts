@@ -18,8 +18,8 @@ import type { Flag } from './flags.ts';
 import { isHub, isHubAddress, isName } from './hub-address.ts';
 import { shownName } from './mask.ts';
 import type { Ended } from './pipeline.ts';
-import { login } from './registry.ts';
-import { refusedLogin } from './registry-message.ts';
+import { answerToLogin } from './registry.ts';
+import { loginLocked, refusedLogin } from './registry-message.ts';
 import { configFile, type ConfigOwner, type StoredCredential } from './stored-credential.ts';
 import { ask, exit, fail, note, print, repeatable, store, useToken, type Run } from './run.ts';
 import type { GivenSecret } from './terminal.ts';
@@ -178,14 +178,20 @@ function loginWithoutName(run: Run, call: Call): Run {
   let tried = run;
   if (stored.kind !== 'none') {
     tried = print(run, ...message.tryingStored(stored.username));
-    const answer = login(machine.registry, stored);
+    const answer = answerToLogin(machine.registry, stored);
     if (answer.ok) {
       const succeeded = exit(print(tried, message.loginSucceeded), 0);
       return answer.kind === 'access-token' ? useToken(succeeded, answer.tokenId) : succeeded;
     }
     const { reason } = answer;
-    const refused = print(tried, message.storedInvalid);
-    tried = note(refused, { kind: 'credential-refused', reason, from: 'stored' });
+    tried =
+      reason === 'sign-in-locked'
+        ? note(print(tried, message.loginFailed(loginLocked)), { kind: reason })
+        : note(print(tried, message.storedInvalid), {
+            kind: 'credential-refused',
+            reason,
+            from: 'stored',
+          });
   }
   if (call.stdin.kind === 'text') return refuseToAsk(tried);
   const { userCode, userCodeEndsAtMs: expiresAtMs } = machine;
@@ -209,7 +215,7 @@ function refuseToAsk(run: Run): Run {
 
 function finish(run: Run, typedName: string, secret: string, { machine, owner }: Call): Run {
   const username = typedName.trim();
-  const answer = login(machine.registry, { username, secret });
+  const answer = answerToLogin(machine.registry, { username, secret });
   if (answer.ok) {
     const { kind } = answer;
     if (lacksStore(run, owner)) return failAtStore(run, 'storing', message.notSaved);
@@ -220,6 +226,7 @@ function finish(run: Run, typedName: string, secret: string, { machine, owner }:
       : note(succeeded, { kind: 'logged-in-with-password' });
   }
   const { reason } = answer;
+  if (reason === 'sign-in-locked') return note(fail(run, 1, loginLocked), { kind: reason });
   const refused = fail(run, 1, refusedLogin(reason));
   const what = looksLikeDeviceCode(secret) ? 'device-code' : likenessOf(secret);
   return reason === 'incorrect' && what !== 'unknown' && what !== 'access-token'

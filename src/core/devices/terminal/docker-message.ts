@@ -1,6 +1,6 @@
 /**
  * The texts that the `docker` client prints, word for word, from docker/cli 28f756087e (v29.7.2,
- * 2026-08-20). `tests/clients/docker-versions.ts` lists the texts of older clients, and
+ * 2026-08-20). `tests/clients/docker/versions.ts` lists the texts of older clients, and
  * `tests/core/docker-source.test.ts` compares the texts with the format strings of the source.
  */
 
@@ -15,6 +15,11 @@ export function tryingStored(username: string): readonly string[] {
 }
 
 export const storedInvalid = 'Stored credentials invalid or expired';
+
+/** The registry refused the stored credentials with another status than 401. */
+export function loginFailed(error: string): string {
+  return `Login did not succeed, error: ${error}`;
+}
 
 /** The login through the browser (facts.md#login-browser). */
 export function webLogin(userCode: string): readonly string[] {

@@ -60,6 +60,7 @@ type PlainNote =
   | 'pushed'
   | 'denied'
   | 'pull-limit'
+  | 'sign-in-locked'
   | 'no-browser-here'
   | 'store-missing'
   | 'store-changed'

@@ -13,6 +13,9 @@ export function refusedLogin(reason: LoginRefusal): string {
   return `${daemon}Get "https://registry-1.docker.io/v2/": unauthorized: ${detail(reason)}`;
 }
 
+/** The message at `docker login` while sign-in is locked (facts.md#lock-message). */
+export const loginLocked = `${daemon}Get "https://registry-1.docker.io/v2/": toomanyrequests: too many failed login attempts for username or IP address`;
+
 type Pulled = { readonly repository: string; readonly version: string };
 
 /** The message at `docker pull`, for a refused credential and for a missing permission. */

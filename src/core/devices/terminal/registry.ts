@@ -41,6 +41,8 @@ export type Registry = {
   readonly email: string;
   checkSecret(secret: string): SecretAnswer;
   readonly anonymousPulls: AnonymousPulls['kind'];
+  /** Whether too many failed attempts have locked sign-in to the account. */
+  readonly signIn: 'open' | 'locked';
 };
 
 /** Pulls without a login, which are limited for a whole network (facts.md#pull-limit). `untilMs` is
@@ -71,13 +73,27 @@ const publicImages = ['library/hello-world', 'library/alpine', 'library/nginx', 
 export const ownRepositories = { public: 'hello', private: 'diary' } as const;
 
 /** The registry's answer to a username and a secret. */
-export function login(
+function login(
   registry: Registry,
   { username, secret }: { readonly username: string; readonly secret: string },
 ): LoginAnswer {
   const answer = registry.checkSecret(secret);
   if (username === registry.dockerId) return answer;
   return { ok: false, reason: usernameRefusal(registry, username) };
+}
+
+/**
+ * The registry's answer to `docker login`. While sign-in is locked, it does not check a password,
+ * and says so (facts.md#lock-message, facts.md#choice-lock-at-registry).
+ */
+export function answerToLogin(
+  registry: Registry,
+  credential: { readonly username: string; readonly secret: string },
+): LoginAnswer | { readonly ok: false; readonly reason: 'sign-in-locked' } {
+  const answer = login(registry, credential);
+  if (answer.ok || registry.signIn === 'open') return answer;
+  const password = answer.reason === 'incorrect' || answer.reason === 'password-needs-access-token';
+  return password ? { ok: false, reason: 'sign-in-locked' } : answer;
 }
 
 /**
