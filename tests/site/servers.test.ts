@@ -19,6 +19,10 @@ for (const [file, text] of Object.entries(hostRules)) {
 }
 
 for (const site of [PLAIN, UNDER_BASE]) {
+  test(`${site.folder} has the file by which GitHub Pages publishes _astro/ from a branch`, () => {
+    expect(readBuilt(site, '.nojekyll')).toBe('');
+  });
+
   test.describe(`_headers of ${site.folder}, for Cloudflare Pages and Netlify`, () => {
     const rules = () =>
       readBuilt(site, '_headers')
@@ -342,6 +346,41 @@ for (const name of ['caddy', 'nginx'] as const) {
       expect(await refused()).toContain('require-trusted-types-for');
       expect(await page.evaluate(() => 'ranInjected' in globalThis)).toBe(false);
       expect(asked.filter((url) => url.includes('outside'))).toEqual([]);
+    });
+
+    test('serves a site below a path: its pages, its 404 page, and nothing cached that is missing', async ({
+      request,
+    }) => {
+      const below = await start(name, UNDER_BASE);
+      try {
+        const at = async (path: string) => {
+          const answer = await request.get(below.origin + UNDER_BASE.base + path);
+          const headers = answer.headers();
+          return {
+            status: answer.status(),
+            end: new URL(answer.url()).href.slice(below.origin.length + UNDER_BASE.base.length),
+            caching: headers['cache-control'],
+            policy: headers['content-security-policy'],
+            body: await answer.text(),
+          };
+        };
+        const policy = documents['Content-Security-Policy'];
+        const page = { caching: caching.pages, policy };
+        const english = readBuilt(UNDER_BASE, 'en/2fa/index.html');
+        for (const path of ['en/2fa/', 'en/2fa']) {
+          expect(await at(path)).toEqual({ ...page, status: 200, end: 'en/2fa/', body: english });
+        }
+        expect((await at('en/2fa?from=mail')).end).toBe('en/2fa/?from=mail');
+        const body = readBuilt(UNDER_BASE, '404.html');
+        for (const path of ['nowhere/', '_astro/x.js', '_headers']) {
+          expect(await at(path), path).toEqual({ ...page, status: 404, end: path, body });
+        }
+        const [asset = ''] = builtFiles(UNDER_BASE).filter((file) => /_astro\/.*\.js$/.test(file));
+        expect(await at(asset)).toMatchObject({ status: 200, caching: caching.assets });
+        expect((await at('sw.js')).policy).toBe(worker['Content-Security-Policy']);
+      } finally {
+        below.stop();
+      }
     });
   });
 }

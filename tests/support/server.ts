@@ -1,11 +1,12 @@
 /**
  * Real web servers from Debian. Each is started with its configuration in `deploy/` on a free port,
- * with a copy of the site that `npm run pack` has compressed.
+ * with a copy of a build, at its base path, that `npm run pack` has compressed.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PLAIN, type SiteKind } from './built-site.ts';
 import { freePort } from './free-port.ts';
 
 export type ServerName = 'caddy' | 'nginx';
@@ -17,19 +18,25 @@ export function missingServer(name: ServerName): string | undefined {
   return error && `${name} is not installed; \`npm run machine\` installs it if possible`;
 }
 
-const START: Readonly<Record<ServerName, (port: number, folder: string) => ChildProcess>> = {
-  caddy: (port, folder) =>
+type Start = (port: number, folder: string, base: string) => ChildProcess;
+
+const START: Readonly<Record<ServerName, Start>> = {
+  caddy: (port, folder, base) =>
     spawn('caddy', ['run', '--config', 'deploy/Caddyfile', '--adapter', 'caddyfile'], {
       env: {
         ...process.env,
         SITE: `http://127.0.0.1:${port}`,
         ROOT: join(folder, 'site'),
+        BASE: base,
         XDG_DATA_HOME: folder,
         XDG_CONFIG_HOME: folder,
       },
     }),
-  nginx: (port, folder) => {
-    const ours = readFileSync('deploy/nginx.conf', 'utf8');
+  nginx: (port, folder, base) => {
+    const ours = readFileSync('deploy/nginx.conf', 'utf8').replace(
+      'error_page 404 /',
+      `error_page 404 ${base}`,
+    );
     mkdirSync(join(folder, 'logs'));
     writeFileSync(
       join(folder, 'nginx.conf'),
@@ -43,13 +50,13 @@ const START: Readonly<Record<ServerName, (port: number, folder: string) => Child
 };
 
 /** Resolves when the server responds. Rejects with its output if it stops. */
-export async function start(name: ServerName): Promise<Server> {
+export async function start(name: ServerName, site: SiteKind = PLAIN): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  cpSync('dist', join(folder, 'site'), { recursive: true });
+  cpSync(site.folder, join(folder, 'site', site.base), { recursive: true });
   spawnSync(process.execPath, ['scripts/pack.mjs', join(folder, 'site')], { stdio: 'inherit' });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = START[name](port, folder);
+  const child = START[name](port, folder, site.base);
   let output = '';
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stopped = new Promise<never>((_, reject) => {

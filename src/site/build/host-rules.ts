@@ -27,7 +27,7 @@ function caddyfile(): string {
   );
   return `${WRITTEN}
 # \`caddy run --config Caddyfile\`: SITE is a host name or a port, ROOT the folder \`dist\`.
-# For a path below a host build with BASE=/some-path/ and put the block below \`handle_path\`.
+# For a site below a path, ROOT is the folder that has \`dist\` at that path, and BASE is the path.
 {$SITE::8080} {
 	root * {$ROOT:dist}
 	encode zstd gzip
@@ -67,7 +67,7 @@ ${types.join('\n')}
 ${block({ ...documents, 'Cache-Control': caching.pages }, '\t\t\t')}
 		}
 		@missing expression \`{err.status_code} == 404\`
-		rewrite @missing /404.html
+		rewrite @missing {$BASE:/}404.html
 		file_server
 	}
 }
@@ -85,7 +85,8 @@ function nginxConf(): string {
     }`,
   );
   return `${WRITTEN}
-# Include this inside a \`server\` block whose \`root\` is the folder \`dist\`.
+# Include this inside a \`server\` block whose \`root\` is the folder \`dist\`. For a site below a path,
+# \`root\` is the folder that has \`dist\` at that path, and \`error_page\` needs the path.
 # \`add_header\` in a location replaces those outside it, so they are repeated in each.
 index index.html;
 error_page 404 /404.html;
