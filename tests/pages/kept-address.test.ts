@@ -8,6 +8,7 @@ import {
   isDue,
   isToBeRemoved,
   type Checked,
+  type Found,
 } from '../../src/site/offline/removal.ts';
 
 const FILES = [
@@ -45,37 +46,46 @@ describe('an address below the base path', () => {
 });
 
 describe('the script of the worker', () => {
-  test('is asked for at most once a day, and the copy is removed only after two checks a day apart that find nothing (2,000 histories)', () => {
+  test('is asked for at most once a day, and the copy is removed only if it is missing twice, at least a day apart, and was not there in between (2,000 histories)', () => {
     const visit = fc.record({
       afterMs: fc.integer({ min: 0, max: 3 * DAY_MS }),
-      isMissing: fc.boolean(),
+      found: fc.constantFrom<Found>('present', 'missing', 'missing', 'unknown'),
     });
     let removals = 0;
+    let afterUnknown = 0;
     fc.assert(
       fc.property(fc.array(visit, { maxLength: 20 }), (visits) => {
         let nowMs = 1_700_000_000_000;
         let last: Checked | undefined;
-        let missingSinceMs: number | undefined;
-        for (const { afterMs, isMissing } of visits) {
+        let before: Found | undefined;
+        const seen: { readonly atMs: number; readonly found: Found }[] = [];
+        for (const { afterMs, found } of visits) {
           nowMs += afterMs;
           const due = isDue(last, nowMs);
           expect(due).toBe(!last || nowMs - last.atMs >= DAY_MS);
           if (!due) continue;
-          last = checkedNow(last, nowMs, isMissing);
-          missingSinceMs = isMissing ? (missingSinceMs ?? nowMs) : undefined;
-          const gone = missingSinceMs !== undefined && nowMs - missingSinceMs >= DAY_MS;
-          expect(isToBeRemoved(last)).toBe(gone);
+          seen.push({ atMs: nowMs, found });
+          last = checkedNow(last, nowMs, found);
+          const sincePresent = seen.slice(
+            seen.findLastIndex((each) => each.found === 'present') + 1,
+          );
+          const first = sincePresent.find((each) => each.found === 'missing');
+          const gone = found === 'missing' && nowMs - (first?.atMs ?? nowMs) >= DAY_MS;
+          expect(isToBeRemoved(last, found)).toBe(gone);
           removals += Number(gone);
+          afterUnknown += Number(gone && before === 'unknown');
+          before = found;
         }
       }),
       { numRuns: 2_000 },
     );
     expect(removals).toBeGreaterThan(100);
+    expect(afterUnknown).toBeGreaterThan(50);
   });
 
   test('is asked for at once when the clock was put back, and nothing is removed for that', () => {
     const last = { atMs: 10 * DAY_MS, missingSinceMs: 10 * DAY_MS };
     expect(isDue(last, DAY_MS)).toBe(true);
-    expect(isToBeRemoved(checkedNow(last, DAY_MS, true))).toBe(false);
+    expect(isToBeRemoved(checkedNow(last, DAY_MS, 'missing'), 'missing')).toBe(false);
   });
 });

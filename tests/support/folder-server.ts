@@ -4,7 +4,7 @@
  * reader gets from a host.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -31,8 +31,8 @@ type Options = {
   readonly tls?: { readonly key: Buffer; readonly cert: Buffer };
   /** Changes the HTML of each page before it is sent. */
   readonly change?: (html: string) => string;
-  /** Returns the fault of the answer to a path, such as `/en/2fa/`. */
-  readonly fault?: (path: string) => Fault | undefined;
+  /** Returns the fault of the answer to a request for a path, such as `/en/2fa/`. */
+  readonly fault?: (path: string, headers: IncomingHttpHeaders) => Fault | undefined;
 };
 
 /**
@@ -58,9 +58,9 @@ export async function serveFolder(
       packed.set(file, brotliCompressSync(bodyOf(file)));
     }
   }
-  const answerWith: RequestListener = ({ url = '/' }, answer) => {
+  const answerWith: RequestListener = ({ url = '/', headers }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
-    const wrong = fault(pathname);
+    const wrong = fault(pathname, headers);
     if (wrong === 'held') return;
     if (wrong === 'cut') {
       answer.destroy();

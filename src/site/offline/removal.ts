@@ -1,8 +1,9 @@
 /**
  * Decides whether the site has ended offline reading. If a site no longer has its `sw.js`, a
  * browser keeps the old worker permanently. So the worker itself requests the script, at most once
- * a day. If the script is missing twice, a day apart, while another file of the site exists, the
- * stored copy must be removed.
+ * a day. If the script is missing twice, at least a day apart, while another file of the site exists,
+ * the stored copy must be removed. A request that reaches no server is not a check: the reader can
+ * be without a network at the first page of each day.
  */
 export const DAY_MS = 86_400_000;
 
@@ -17,13 +18,19 @@ export type Checked = {
 export const isDue = (last: Checked | undefined, nowMs: number): boolean =>
   !last || nowMs < last.atMs || nowMs - last.atMs >= DAY_MS;
 
-/** The record of this check. `isMissing` is also false if the server could not be reached. */
-export function checkedNow(last: Checked | undefined, nowMs: number, isMissing: boolean): Checked {
-  if (!isMissing) return { atMs: nowMs };
-  const since = last?.missingSinceMs ?? nowMs;
+/**
+ * What a check found. `unknown`: neither the script nor a sign that this server is the site's, such
+ * as an error of the server, or a network that answers every request itself.
+ */
+export type Found = 'present' | 'missing' | 'unknown';
+
+/** The record of this check. An unknown result says nothing about earlier ones. */
+export function checkedNow(last: Checked | undefined, nowMs: number, found: Found): Checked {
+  const since = last?.missingSinceMs ?? (found === 'missing' ? nowMs : undefined);
+  if (found === 'present' || since === undefined) return { atMs: nowMs };
   return { atMs: nowMs, missingSinceMs: Math.min(since, nowMs) };
 }
 
-/** Whether the script was missing in two checks that are at least a day apart. */
-export const isToBeRemoved = ({ atMs, missingSinceMs }: Checked): boolean =>
-  missingSinceMs !== undefined && atMs - missingSinceMs >= DAY_MS;
+/** Whether the script was missing in this check and in one at least a day earlier. */
+export const isToBeRemoved = ({ atMs, missingSinceMs }: Checked, found: Found): boolean =>
+  found === 'missing' && missingSinceMs !== undefined && atMs - missingSinceMs >= DAY_MS;

@@ -12,7 +12,7 @@ import { PrecacheController } from 'workbox-precaching';
 import { SITE_ID } from '../../storage/names.ts';
 import { keptAddress } from './kept-address.ts';
 import { isOurCache } from './own-caches.ts';
-import { checkedNow, isDue, isToBeRemoved, type Checked } from './removal.ts';
+import { checkedNow, isDue, isToBeRemoved, type Checked, type Found } from './removal.ts';
 
 /** Inserted by the build. The browser rejects a file whose hash is not `integrity`. */
 declare const KEPT_FILES: readonly {
@@ -71,19 +71,19 @@ async function isSameSite(): Promise<boolean> {
   return marker.ok && (await marker.text()).trim() === SITE_ID;
 }
 
-async function isScriptMissing(): Promise<boolean> {
-  try {
-    const { status } = await fetch(addressOf('sw.js'), { cache: 'no-store' });
-    return (status === 404 || status === 410) && (await isSameSite());
-  } catch {
-    return false;
-  }
+/** Rejects if no server answers the request for the script. */
+async function findScript(): Promise<Found> {
+  const { ok, status } = await fetch(addressOf('sw.js'), { cache: 'no-store' });
+  if (ok) return 'present';
+  const isMissing = (status === 404 || status === 410) && (await isSameSite().catch(() => false));
+  return isMissing ? 'missing' : 'unknown';
 }
 
 let isEnded = false;
 
 /** Removes the copy if the site has ended offline reading. Returns whether it did. */
 async function removeIfEnded(): Promise<boolean> {
+  if (isEnded) return true;
   const state = await caches.open(stateCache);
   const last = (await (await state.match(stateAddress))?.json()) as Checked | undefined;
   const nowMs = Date.now();
@@ -91,9 +91,16 @@ async function removeIfEnded(): Promise<boolean> {
   const keep = (checked: Checked) => state.put(stateAddress, Response.json(checked));
   // Stored before the request, so that pages opened at the same time send no second request.
   await keep({ ...last, atMs: nowMs });
-  const checked = checkedNow(last, nowMs, await isScriptMissing());
+  let found: Found;
+  try {
+    found = await findScript();
+  } catch (error) {
+    await (last ? keep(last) : state.delete(stateAddress));
+    throw error;
+  }
+  const checked = checkedNow(last, nowMs, found);
   await keep(checked);
-  if (!isToBeRemoved(checked)) return false;
+  if (!isToBeRemoved(checked, found)) return false;
   // No lookups after this, since a lookup would create an empty cache again.
   isEnded = true;
   await worker.registration.unregister();
@@ -102,13 +109,14 @@ async function removeIfEnded(): Promise<boolean> {
   return true;
 }
 
+/** Checks one after another, so that a page that is opened during a check hears of its result. */
 let removal = Promise.resolve(false);
 
 function answer(event: Fetching): void {
   const { request } = event;
   if (isEnded || request.method !== 'GET' || !request.url.startsWith(scope)) return;
   const isPage = request.mode === 'navigate';
-  if (isPage) event.waitUntil((removal = removeIfEnded().catch(() => false)));
+  if (isPage) event.waitUntil((removal = removal.then(removeIfEnded).catch(() => false)));
   const { pathname, search } = new URL(request.url);
   const path = pathname.slice(new URL(scope).pathname.length);
   const kept = keptAddress(path, (file) => files.getCacheKeyForURL(addressOf(file)) !== undefined);
