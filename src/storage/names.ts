@@ -25,7 +25,9 @@ export const KEYS = {
   ticks: 'localStorage',
   /** JSON, `string[]`: the ids of completed exercises. */
   reached: 'localStorage',
-  /** `settled` after the reader has chosen a language. */
+  /** `en` or `ja`: the language that the reader chose last, at `/` or by the link in the header. */
+  language: 'localStorage',
+  /** `settled` after the reader has closed the offer of the other language. */
   offer: 'localStorage',
   /** The snapshot of the simulated world; see `core/snapshot/save-world.ts`. */
   simulator: 'sessionStorage',

@@ -1,7 +1,8 @@
 /**
  * A language switch loses nothing: page, query, anchor, and position are kept, in both directions.
  */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { LANGUAGE, type Locale } from '../../src/i18n/locales.ts';
 import { test } from '../support/healthy-page.ts';
 import { wordsOf } from '../support/words.ts';
 
@@ -96,11 +97,63 @@ for (const { from, to, link, status } of WAYS) {
   });
 }
 
-test('the language chooser does not redirect, whatever language the browser prefers', async ({
+/** The links of the language chooser as the browser shows them: names, from top to bottom. */
+const chooser = async (page: Page) => {
+  const links = page.getByRole('link');
+  await expect(links).toHaveCount(2);
+  const tops = await links.evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
+  expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+  return Promise.all(
+    (await links.all()).map(async (link) => (await link.ariaSnapshot()).split('\n')[0]),
+  );
+};
+
+const name = (language: Locale, isLast: boolean) => {
+  const last = isLast ? ` ${said(language, 'site:chooser.last')}` : '';
+  return `- link "${LANGUAGE[language].name} ${said(language, 'site:name')}${last} →":`;
+};
+
+for (const { locale, javaScriptEnabled } of [
+  { locale: 'en-US', javaScriptEnabled: true },
+  { locale: 'ja-JP', javaScriptEnabled: true },
+  { locale: 'ja-JP', javaScriptEnabled: false },
+]) {
+  test(`the language chooser does not redirect or prefer a language in a browser for ${locale}${javaScriptEnabled ? '' : ', without script'}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', locale, javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto('/');
+    expect(await chooser(page)).toEqual([name('en', false), name('ja', false)]);
+    await expect(page).toHaveURL('/');
+    await context.close();
+  });
+}
+
+test('the language chosen last, at / or in the header, is first and marked at / from the first paint, and there is no redirect', async ({
   page,
 }) => {
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: /日本語/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: /English/ })).toBeVisible();
-  await expect(page).toHaveURL('/');
+  /** Opens the chooser. Nothing moves while it opens. */
+  const open = async () => {
+    await page.goto('/');
+    await expect(page).toHaveURL('/');
+    const shifts = await page.evaluate(() => {
+      const observer = new PerformanceObserver(() => undefined);
+      observer.observe({ type: 'layout-shift', buffered: true });
+      return observer.takeRecords().length;
+    });
+    expect(shifts).toBe(0);
+    return chooser(page);
+  };
+  expect(await open()).toEqual([name('en', false), name('ja', false)]);
+  await page.getByRole('link', { name: '日本語' }).click();
+  await expect(page).toHaveURL('/ja/');
+  expect(await open()).toEqual([name('ja', true), name('en', false)]);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '日本語' })).toBeFocused();
+  await page.goto('/ja/2fa/');
+  await page.locator('#switch-language').click();
+  await expect(page).toHaveURL('/en/2fa/');
+  expect(await open()).toEqual([name('en', true), name('ja', false)]);
 });

@@ -6,7 +6,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import offline from '../../content/ui/en/offline.json' with { type: 'json' };
 import words from '../../content/ui/en/script.json' with { type: 'json' };
-import { themeScript } from '../../src/site/build/theme-script.ts';
+import { themeScript } from '../../src/site/build/inline-script.ts';
 import { fullName } from '../../src/storage/storage.ts';
 import { blockStorage, find, freshPage, html, show } from './page.ts';
 

@@ -3,6 +3,7 @@
  * Switching the language: the offer of the other language, and the reader’s position in the page.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { languageScript } from '../../src/site/build/inline-script.ts';
 import { blockStorage, find, freshPage, html, show } from './page.ts';
 import { wordsOf } from '../support/words.ts';
 
@@ -18,6 +19,8 @@ describe('the other language', () => {
     }));
     show(head);
     const { offerLanguage } = await import('../../src/site/client/language-offer.ts');
+    const { keepPlace } = await import('../../src/site/client/language-switch.ts');
+    keepPlace();
     offerLanguage();
     // The line is a lazy chunk.
     await import('../../src/site/client/language-toast.ts');
@@ -82,6 +85,85 @@ describe('the other language', () => {
     vi.stubGlobal('navigator', { languages: ['ja'] });
     const { offerLanguage } = await import('../../src/site/client/language-offer.ts');
     expect(() => offerLanguage()).not.toThrow();
+  });
+});
+
+describe('the language chooser', () => {
+  const name = 'two-factor-guide:/:language';
+  const doors = `<ul class="doors">
+    <li lang="en"><a href="/en/" hreflang="en"><strong>English</strong></a></li>
+    <li lang="ja"><a href="/ja/" hreflang="ja"><strong>日本語</strong></a></li></ul>`;
+  let opened: AbortController;
+  beforeEach(() => {
+    opened = new AbortController();
+  });
+  afterEach(() => opened.abort());
+  /** Opens the page with a choice in storage. */
+  const open = (chosen?: string) => {
+    show(doors);
+    if (chosen !== undefined) localStorage.setItem(name, chosen);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The inline script of the page.
+    const script = new Function('addEventListener', languageScript('/')) as (
+      add: (type: string, listener: EventListener) => void,
+    ) => void;
+    const { signal } = opened;
+    script((type, listener) => addEventListener(type, listener, { signal }));
+    dispatchEvent(new Event('pageshow'));
+  };
+  const order = () =>
+    [...document.querySelectorAll('.doors a')].map((a) => a.getAttribute('hreflang'));
+
+  test.each([
+    ['ja', ['ja', 'en']],
+    ['en', ['en', 'ja']],
+    ['fr', ['en', 'ja']],
+    ['', ['en', 'ja']],
+    [undefined, ['en', 'ja']],
+  ])('with the choice %j has the order %j', (chosen, expected) => {
+    open(chosen);
+    expect(order()).toEqual(expected);
+  });
+
+  test('remembers the link that is selected, wherever in it', () => {
+    open();
+    for (const [at, chosen] of [
+      ['[lang=ja] strong', 'ja'],
+      ['[lang=en] a', 'en'],
+    ] as const) {
+      find(at).click();
+      expect(localStorage.getItem(name)).toBe(chosen);
+    }
+    find('.doors').click();
+    expect(localStorage.getItem(name)).toBe('en');
+  });
+
+  test('shows a later choice when the browser shows the same page again, and leaves the focus on its link', () => {
+    open();
+    find('[lang=ja] a').focus();
+    find('[lang=ja] a').click();
+    expect(order()).toEqual(['en', 'ja']);
+    dispatchEvent(new Event('pageshow'));
+    expect(order()).toEqual(['ja', 'en']);
+    expect(html.dataset['language']).toBe('ja');
+    expect(document.activeElement).toBe(find('[lang=ja] a'));
+    localStorage.clear();
+    dispatchEvent(new Event('pageshow'));
+    expect(order()).toEqual(['en', 'ja']);
+  });
+
+  test('offers both languages if storage is blocked, and nothing throws', () => {
+    blockStorage();
+    open();
+    find('[lang=ja] strong').click();
+    expect(order()).toEqual(['en', 'ja']);
+  });
+
+  test('the link in the header is remembered too', async () => {
+    show(`<header><a id="switch-language" lang="ja" href="#">日本語</a></header>`);
+    const { keepPlace } = await import('../../src/site/client/language-switch.ts');
+    keepPlace();
+    find('#switch-language').click();
+    expect(localStorage.getItem(name)).toBe('ja');
   });
 });
 

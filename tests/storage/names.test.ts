@@ -38,7 +38,7 @@ test('data that can contain a secret is deleted when the tab is closed', () => {
   expect(KEYS.simulator).toBe('sessionStorage');
 });
 
-test('only the storage module and the inline script in <head> use Web Storage', () => {
+test('only the storage module and the inline scripts in <head> use Web Storage', () => {
   const touching = globSync('src/**/*.{ts,tsx,astro,js,mjs}').filter((file) => {
     const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     return /\b(local|session)Storage\b|\bindexedDB\b|document\.cookie/.test(code);
@@ -46,6 +46,7 @@ test('only the storage module and the inline script in <head> use Web Storage', 
   expect(touching.map((file) => file.replaceAll('\\', '/')).toSorted()).toEqual([
     // Passes the tab's storage to the runtime, which adds the full name.
     'src/simulator/mount.ts',
+    'src/site/client/chosen-language.js',
     'src/site/client/theme.js',
     'src/storage/names.ts',
   ]);

@@ -7,16 +7,15 @@ import { read, write } from '../../storage/storage.ts';
 
 export function offerLanguage(): void {
   const other = document.querySelector<HTMLAnchorElement>('#switch-language');
-  // The reader decides by closing the toast, or by following its link or the link in the header.
-  const settle = () => write('offer', 'settled');
-  other?.addEventListener('click', settle);
   // Not every browser has the list (NavigatorLanguage).
   const { languages = [] } = navigator as Partial<Navigator>;
   const wanted = languages.map((tag) => tag.slice(0, 2)).find(isLocale);
-  if (!other || wanted !== other.lang || read('offer') !== undefined) return;
+  if (!other || wanted !== other.lang) return;
+  // The reader has closed the toast, or has chosen a language.
+  if (read('offer') !== undefined || read('language') !== undefined) return;
   // Only few readers are offered the other language.
   void import('./language-toast.ts').then(
-    ({ showOffer }) => showOffer(other, wanted, settle),
+    ({ showOffer }) => showOffer(other, wanted, () => write('offer', 'settled')),
     () => undefined,
   );
 }

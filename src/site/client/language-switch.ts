@@ -5,7 +5,7 @@
  *
  * The link is at the top of the page. If the reader scrolled up only to select the link, the
  * position they had before is restored; if they were at the top for 15 seconds, they stay at the
- * top.
+ * top. The new language is remembered.
  */
 import { readJson, write } from '../../storage/storage.ts';
 import { announce } from './announce.ts';
@@ -69,5 +69,6 @@ export function keepPlace(): void {
     link.search = location.search;
     link.hash = location.hash;
     write('place', JSON.stringify(place() ?? read ?? {}));
+    write('language', link.lang);
   });
 }

@@ -2,7 +2,7 @@
 import { runInNewContext } from 'node:vm';
 import fc from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
-import { themeScript } from '../../src/site/build/theme-script.ts';
+import { themeScript } from '../../src/site/build/inline-script.ts';
 import { prefixAt } from '../../src/storage/names.ts';
 import { basePath, twoBasePaths } from './base-paths.ts';
 
