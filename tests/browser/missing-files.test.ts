@@ -62,6 +62,15 @@ const offline: Use = {
   ask: async () => undefined,
   works: '.offline button:enabled',
 };
+const forget: Use = {
+  name: 'deleting everything',
+  ask: async (page) => {
+    const press = page.locator('.forget button').first().click({ timeout: 1500 });
+    // The button is disabled until its script is there.
+    await press.catch(() => undefined);
+  },
+  works: '#forget-question',
+};
 
 const PAGES: readonly {
   readonly address: string;
@@ -74,7 +83,7 @@ const PAGES: readonly {
   { address: '/ja/2fa/', language: 'ja', uses: [theme, search, practice] },
   { address: '/en/practice/', language: 'en', uses: [theme, openPractice] },
   { address: '/en/practice/', language: 'en', uses: [openPractice], again: true },
-  { address: '/en/about/', language: 'en', uses: [offline] },
+  { address: '/en/about/', language: 'en', uses: [offline, forget] },
 ];
 
 /** The control of the sentence, anywhere on the page. */

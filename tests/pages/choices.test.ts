@@ -206,7 +206,7 @@ describe('a checked box', () => {
 
 describe('the button that deletes the site’s data', () => {
   const offer = async () => {
-    show('<div class="forget"><button>Forget</button><span></span></div><div id="status"></div>');
+    show('<div class="forget"><button disabled>Forget</button><span></span></div><div id="status"></div>');
     (await import('../../src/site/offline/start.ts')).offerToForget();
   };
   const press = (text: string) =>
@@ -228,7 +228,7 @@ describe('the button that deletes the site’s data', () => {
     show(`<button id="theme"><span></span></button><div class="editions"></div>
       <ul data-checklist="a"><li><input type="checkbox"></li></ul>
       <a id="switch-language" lang="ja" href="/ja/"></a>
-      <div class="forget"><button>Forget</button><span></span></div>
+      <div class="forget"><button disabled>Forget</button><span></span></div>
       <div id="status" aria-live="polite"></div>`);
     const site = {
       ...(await import('../../src/site/client/theme-choice.ts')),

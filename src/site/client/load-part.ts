@@ -12,7 +12,7 @@ import { said } from './script-text.ts';
 type Tell = (sentence: string) => void;
 
 /** Milliseconds after which the reader is told that a part is still loading. */
-const lateAfterMs = 10_000;
+export const lateAfterMs = 10_000;
 
 type Sentences = { readonly loading?: string; readonly late: string; readonly failed: string };
 

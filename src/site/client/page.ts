@@ -13,6 +13,7 @@ import { chooseEdition } from './edition-choice.ts';
 import { showAge } from './fact-age.ts';
 import { offerLanguage } from './language-offer.ts';
 import { keepPlace } from './language-switch.ts';
+import { lateAfterMs } from './load-part.ts';
 import { openSimulators } from './load-simulator.ts';
 import { markSections } from './scroll-spy.ts';
 import { offerSearch } from '../search/offer.ts';
@@ -42,10 +43,14 @@ addEventListener('error', ({ filename }) => {
 });
 addEventListener('unhandledrejection', fail);
 
-/** Only the About page, and pages with an offline copy, load this part. */
+/** Only the About page, whose buttons need it, and pages with an offline copy load this part. */
 const startOffline = () => {
-  if (document.querySelector('.offline') || navigator.serviceWorker?.controller)
-    void import('../offline/start.ts').then(({ start }) => start(), fail);
+  const isNeeded = document.querySelector('.offline');
+  if (!isNeeded && !navigator.serviceWorker?.controller) return;
+  const timer = isNeeded && setTimeout(fail, lateAfterMs);
+  void import('../offline/start.ts')
+    .then(({ start }) => start(), fail)
+    .finally(() => timer && clearTimeout(timer));
 };
 
 const parts = [

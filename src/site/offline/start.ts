@@ -11,8 +11,6 @@ async function offer(place: HTMLElement): Promise<void> {
   const button = place.querySelector('button');
   const line = place.querySelector('span');
   if (!button || !line) return;
-  // Disabled until a press has an effect.
-  button.disabled = true;
   const part = await loadPart(line, () => import('./keep-offline.ts'), said.part, announce);
   if (!part) return;
   try {
@@ -36,6 +34,7 @@ export function offerToForget(): void {
     part?.askToForget(button, line);
   };
   button.addEventListener('click', () => void ask());
+  button.disabled = false;
 }
 
 export function startOffline(): void {
