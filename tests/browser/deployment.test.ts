@@ -9,6 +9,7 @@ import {
   test as base,
   type Browser,
   type BrowserContext,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { existsSync } from 'node:fs';
@@ -65,20 +66,59 @@ const reload = (page: Page) =>
 const buttonOf = (page: Page, key: string) =>
   page.getByRole('button', { name: word(key), exact: true });
 
-/** A button that a reader presses, and the selector of what is shown when it works. */
-type Use = { readonly name: string; readonly button: string; readonly works: string };
+/**
+ * A control that a reader presses, and what is shown when it works. These are all the controls that
+ * load a part of the page.
+ */
+type Use = {
+  readonly name: string;
+  readonly path: string;
+  readonly control: (page: Page) => Locator;
+  readonly works: (page: Page) => Locator;
+  /** In a page that was opened before, the control works without its part. */
+  readonly isIndependent?: true;
+};
 
 const SIMULATOR: Use = {
   name: 'simulator',
-  button: 'simulator:start.open',
-  works: '.simulator-place[data-ready] .simulator',
+  path: '/en/2fa/',
+  control: (page) => buttonOf(page, 'simulator:start.open'),
+  works: (page) => page.locator('.simulator-place[data-ready] .simulator'),
 };
-const SEARCH: Use = { name: 'search', button: 'site:search.open', works: 'dialog [role=option]' };
-const USES = [SIMULATOR, SEARCH];
+const SEARCH: Use = {
+  name: 'search',
+  path: '/en/2fa/',
+  control: (page) => buttonOf(page, 'site:search.open'),
+  works: (page) => page.locator('dialog [role=option]'),
+};
+/** The browser follows the link if the page cannot open the simulator. */
+const LINK: Use = {
+  name: 'link to an exercise',
+  path: '/en/2fa/',
+  control: (page) => page.locator('main a[href*="/practice/#"]').first(),
+  works: SIMULATOR.works,
+  isIndependent: true,
+};
+/** The part of this button is loaded with the page. */
+const OFFLINE: Use = {
+  name: 'offline copy',
+  path: '/en/about/',
+  control: (page) => page.locator('.offline button:enabled'),
+  works: (page) => page.locator('.offline').getByText(word('offline:kept')),
+  isIndependent: true,
+};
+const FORGET: Use = {
+  name: 'deleting everything',
+  path: '/en/about/',
+  control: (page) => page.locator('.forget > button:enabled'),
+  works: (page) => page.locator('#forget-question'),
+};
+const USES = process.env['LONG'] ? [SIMULATOR, SEARCH, LINK, OFFLINE, FORGET] : [SIMULATOR, SEARCH];
 
-/** Presses the button, and resolves with the result. */
-async function press(page: Page, { name, button, works }: Use): Promise<'works' | 'sentence'> {
-  const got = page.locator(works).first();
+/** Presses the control, and resolves with the result. */
+async function press(page: Page, use: Use): Promise<'works' | 'sentence'> {
+  const control = use.control(page);
+  const got = use.works(page).first();
   const sentence = reload(page);
   // Without the page's script, the styles show a sentence after ten seconds.
   if ((await page.locator('html[data-scripted]').count()) === 0) {
@@ -86,10 +126,11 @@ async function press(page: Page, { name, button, works }: Use): Promise<'works' 
       for (const animation of document.getAnimations()) animation.finish();
     });
   }
-  await buttonOf(page, button).or(sentence).first().waitFor();
-  if (!(await sentence.isVisible())) {
-    await buttonOf(page, button).click();
-    if (name === 'search') {
+  // The page to which the link leads opens the simulator itself.
+  await control.or(sentence).or(got).first().waitFor();
+  if (!(await sentence.isVisible()) && !(await got.isVisible())) {
+    await control.click();
+    if (use === SEARCH) {
       const field = page.locator('dialog[open] input');
       await field.or(sentence).first().waitFor();
       if (await field.isVisible()) await field.fill('2FA');
@@ -127,7 +168,7 @@ type Case = {
   readonly quick?: true;
 };
 
-const CHUNK = /\/_astro\/(second\/)?(mount|dialog)\.[^/]+\.js$/;
+const CHUNK = /\/_astro\/(second\/)?(mount|dialog|keep-offline|clear-data)\.[^/]+\.js$/;
 const SCRIPT = /\/_astro\/(second\/)?Layout[^/]+\.js$/;
 const at = (pattern: RegExp) => new RegExp(pattern.source.replace('\\/_astro', '^_astro'));
 
@@ -211,9 +252,11 @@ for (const { name: engine, paths, launch } of ENGINES) {
       );
       const path = paths.find(existsSync);
       test.skip(path === undefined, `no ${engine}; \`LONG=1 npm run machine\` installs it`);
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       browser ??= await launch(path ?? '');
-      return browser.newContext();
+      const context = await browser.newContext();
+      context.setDefaultTimeout(30_000);
+      return context;
     };
 
     for (const { name, isOpen, happens, gives, quick } of CASES) {
@@ -223,12 +266,14 @@ for (const { name: engine, paths, launch } of ENGINES) {
         const context = await begin(quick === true);
         for (const use of USES) {
           const server = new Deployment(FIRST);
-          const before = isOpen ? await open(context, server) : undefined;
+          const before = isOpen ? await open(context, server, use.path) : undefined;
+          if (before) await use.control(before).waitFor();
           happens(server, second);
-          const page = before ?? (await open(context, server));
-          expect(await press(page, use), use.name).toBe(gives);
+          const page = before ?? (await open(context, server, use.path));
+          const got = isOpen && use.isIndependent ? 'works' : gives;
+          expect(await press(page, use), use.name).toBe(got);
           let then = '';
-          if (gives === 'sentence') {
+          if (got === 'sentence') {
             server.fault = () => undefined;
             server.replaceBy(second);
             await pressReload(page);
@@ -236,7 +281,7 @@ for (const { name: engine, paths, launch } of ENGINES) {
             expect(await press(page, use), `${use.name} after the reload`).toBe('works');
             then = ', works after the reload';
           }
-          console.log(`${engine} | ${name} | ${use.name} | ${gives}${then}`);
+          console.log(`${engine} | ${name} | ${use.name} | ${got}${then}`);
           await server.stop();
         }
         await context.close();
@@ -256,7 +301,7 @@ for (const { name: engine, paths, launch } of ENGINES) {
       second,
     }) => {
       const context = await begin(false);
-      for (const use of [...USES, undefined]) {
+      for (const use of [SIMULATOR, SEARCH, undefined]) {
         const server = new Deployment(FIRST);
         const first = await keep(context, server);
         const other = await open(context, server);
