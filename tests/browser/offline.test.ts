@@ -272,10 +272,17 @@ test('the worker in deploy/ ends offline reading for every reader with a copy, a
 
   await page.reload();
   // The browser checks for a new worker a moment after a page is opened, and replaces the old
-  // worker when it is idle. Playwright's debugger prevents that, so the test stops the worker here.
-  const waiting = () =>
-    page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
-  await expect.poll(waiting).toBe(true);
+  // worker when it is idle. Playwright's debugger often prevents that, so the test stops the worker
+  // here. Without a registration, the new worker has ended already.
+  const isReady = () =>
+    page
+      .evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return !registration || registration.waiting !== null;
+      })
+      // The new worker is just loading the page again.
+      .catch(() => false);
+  await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
