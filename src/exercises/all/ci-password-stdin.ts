@@ -30,7 +30,7 @@ const logInThroughPipe: Plan = (situation) => {
 
 export const ciPasswordStdin: Exercise = {
   id: 'ci-password-stdin',
-  page: 'docker-login',
+  page: 'ci',
   beginsAt: 'terminal',
   before: [turnOn, token],
   plan: logInThroughPipe,

@@ -12,7 +12,7 @@ import { everydaySignIn } from './sign-in.ts';
 
 export const clockWrong: Exercise = {
   id: 'clock-wrong',
-  page: 'troubleshooting',
+  page: 'troubleshooting/sign-in',
   before: [turnOn, signOut, toCodePrompt, { type: 'phone.set-skew', ms: -300_000 }],
   plan: getInAndTurnOn,
   goal: everydaySignIn.goal,

@@ -11,7 +11,7 @@ import { everydaySignIn } from './sign-in.ts';
 
 export const codeUsedTwice: Exercise = {
   id: 'code-used-twice',
-  page: 'troubleshooting',
+  page: 'troubleshooting/sign-in',
   // The clock is frozen, so the phone still shows the code that turned 2FA on.
   before: [],
   justBefore: [{ type: 'clock.freeze' }, turnOn, signOut, toCodePrompt],

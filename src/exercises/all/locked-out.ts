@@ -13,7 +13,7 @@ import { everydaySignIn } from './sign-in.ts';
 
 export const lockedOut: Exercise = {
   id: 'locked-out',
-  page: 'troubleshooting',
+  page: 'troubleshooting/sign-in',
   before: [turnOn, signOut],
   justBefore: [
     toCodePrompt,

@@ -41,7 +41,7 @@ const rotate: Plan = (situation) => {
 
 export const rotateToken: Exercise = {
   id: 'rotate-token',
-  page: 'access-tokens',
+  page: 'ci',
   before: [turnOn, makeToken(form), logInWithToken, { type: 'hub.leave' }],
   plan: rotate,
   // The job and this machine have the same new token, and no older token works.
