@@ -27,6 +27,8 @@ export type Exercise = {
    * current time window is used.
    */
   readonly before: readonly Move[];
+  /** Changes the world after `before`, for what no act of the reader does. */
+  readonly afterwards?: (world: World) => World;
   /** What happened just before the exercise begins, such as the start of a lock. */
   readonly justBefore?: readonly Move[];
   /** The shortest way to the goal from any world. The next line shows its acts. */
@@ -54,7 +56,7 @@ const backgroundAgeMs = 3_600_000;
 
 /** The world in which an exercise begins. `stamp` returns the time and the entropy of each act. */
 export function beginExercise(
-  { given, before, justBefore = [] }: Exercise,
+  { given, before, afterwards = (world) => world, justBefore = [] }: Exercise,
   edition: EditionId,
   stamp: () => Stamp,
   imageStore: ImageStore = 'containerd',
@@ -65,5 +67,5 @@ export function beginExercise(
   };
   const fresh = newWorld({ edition, imageStore });
   const background = follow(given ? given(fresh, earlier().at) : fresh, before, earlier);
-  return follow(background, justBefore, stamp);
+  return follow(afterwards(background), justBefore, stamp);
 }

@@ -51,6 +51,7 @@ export const groups = [
       'broken-pull': both(5),
       'server-login': both(4),
       'device-code-expired': both(4),
+      'wrong-account': both(10),
       'ci-password-stdin': both(1),
       'read-only-token': { today: 3, classic: 6 },
       'token-expired': both(11),

@@ -25,6 +25,7 @@ import { recoveryCodeAsKey } from './all/recovery-code-as-key.ts';
 import { rotateToken } from './all/rotate-token.ts';
 import { secondDevice } from './all/second-device.ts';
 import { serverLogin } from './all/server-login.ts';
+import { wrongAccount } from './all/wrong-account.ts';
 import { tokenExpired } from './all/token-expired.ts';
 import type { Exercise } from './exercise.ts';
 
@@ -48,6 +49,7 @@ export const exercises: readonly Exercise[] = [
   brokenPull,
   serverLogin,
   deviceCodeExpired,
+  wrongAccount,
   ciPasswordStdin,
   readOnlyToken,
   tokenExpired,

@@ -84,6 +84,7 @@ function terminalRefusal(note: TerminalNote): LineRefusal | undefined {
     case 'logout-kept-credential':
     case 'nothing-to-remove':
     case 'denied':
+    case 'denied-to-other':
     case 'pull-limit':
     case 'sign-in-locked':
     case 'no-browser-here':

@@ -5,6 +5,7 @@
  */
 import type { Permission } from '../core/account/access-token.ts';
 import { readCode, verifyCode } from '../core/otp/totp.ts';
+import { isOtherAccount } from '../core/hub/screen.ts';
 import { demoIdentity } from '../core/world/demo-identity.ts';
 import type { World } from '../core/world/world.ts';
 import type { PlannedAct } from '../exercises/play.ts';
@@ -188,9 +189,11 @@ function stepOf(t: Translate, world: World, act: PlannedAct, seen: Seen): ShownS
 const timeStepMs = 30_000;
 
 /** The step that opens the menu behind the avatar (today) or the username (classic). */
-function avatar(t: Translate, { edition }: World): ShownStep {
+function avatar(t: Translate, { browser, edition }: World): ShownStep {
   const today = edition === 'today';
-  const label = today ? labelOn(edition, 'avatar') : demoIdentity.dockerId;
+  const { dockerId, otherDockerId } = demoIdentity;
+  const id = isOtherAccount(browser.screen) ? otherDockerId : dockerId;
+  const label = today ? labelOn(edition, 'avatar') : id;
   return {
     text: t(today ? 'path:step.avatar' : 'path:step.name', { label }),
     label,

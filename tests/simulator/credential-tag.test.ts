@@ -10,9 +10,12 @@ import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import type { World } from '../../src/core/world/world.ts';
 import { CredentialTag } from '../../src/simulator/panels/CredentialTag.tsx';
 import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
+import { wrongAccount } from '../../src/exercises/all/wrong-account.ts';
+import { beginExercise, type Exercise } from '../../src/exercises/exercise.ts';
 import { enter, loginWithName, logInWithToken } from '../../src/exercises/plans/command-line.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { startMs } from '../core/player.ts';
+import { stamps } from '../exercises/stamps.ts';
 import { draw, textOf, textsOf } from './drawn.ts';
 import { enrolling, off, on, worldAfter } from './worlds.ts';
 
@@ -23,6 +26,7 @@ describe('the stored credential of docker', () => {
     type: 'terminal.paste',
     what: 'practice-password',
   });
+  const worldOf = (exercise: Exercise) => beginExercise(exercise, 'today', stamps());
   const tag = (world: World) => {
     const { place } = draw(() => h(CredentialTag, {}), { world, nowMs: startMs + 1e6 });
     return { says: textsOf(place, 'b'), struck: textsOf(place, 's'), place };
@@ -53,6 +57,14 @@ describe('the stored credential of docker', () => {
 
   test('a valid token is not struck through', () => {
     expect(tag(withToken)).toMatchObject({ says: ['terminal:stored.access-token'], struck: [] });
+  });
+
+  test('a token of the other account has the name of that account', () => {
+    const world = worldOf(wrongAccount);
+    const { says, struck } = tag(world);
+    expect(says).toEqual([`terminal:stored.other {"id":"${demoIdentity.otherDockerId}"}`]);
+    expect(struck).toEqual([]);
+    expect(tag({ ...world, otherTokens: [] }).struck).toHaveLength(1);
   });
 
   test('a token that the account no longer has is struck through', () => {

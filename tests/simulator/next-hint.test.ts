@@ -37,6 +37,8 @@ const hints: readonly (readonly [Screen, whileOff: string, whileOn: string])[] =
       { kind: 'access-token-edit', id: '' },
       { kind: 'device-code' },
       { kind: 'device-login', userCode: '' },
+      { kind: 'other-home' },
+      { kind: 'other-device-login', userCode: '' },
     ] satisfies readonly Screen[]
   ).map((screen) => [screen, screen.kind, screen.kind] as const),
 ];

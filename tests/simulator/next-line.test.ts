@@ -160,6 +160,7 @@ const isRefusal: Readonly<Record<TerminalNote['kind'], boolean>> = {
   'logout-kept-credential': true,
   'nothing-to-remove': true,
   denied: true,
+  'denied-to-other': true,
   'pull-limit': true,
   'sign-in-locked': true,
   'no-browser-here': true,

@@ -5,12 +5,21 @@
  * This module only moves between screens; `hub.ts` changes the account.
  */
 import { editions, type EditionId } from './edition.ts';
-import type { Flow, Screen } from './screen.ts';
+import { isOtherAccount, isSignedIn, type Flow, type Screen } from './screen.ts';
 
 export type BrowserSession = { readonly screen: Screen; readonly menu: 'closed' | 'open' };
 
 export const signedOut: BrowserSession = onScreen({ kind: 'sign-in', password: 'not-given' });
 export const signedIn: BrowserSession = onScreen({ kind: 'home' });
+
+/** The browser is signed in to the person's other account. */
+export const signedInToOther: BrowserSession = onScreen({ kind: 'other-home' });
+
+/** The first screen of a new tab, for the account that is signed in on `screen`. */
+export function homeOf(screen: Screen): BrowserSession {
+  if (isOtherAccount(screen)) return signedInToOther;
+  return isSignedIn(screen) ? signedIn : signedOut;
+}
 
 /** The session on `screen`, with the menu closed. */
 export function onScreen(screen: Screen): BrowserSession {

@@ -68,6 +68,7 @@ const shared = {
   'recovery-entry': ['verify', 'lost-recovery-code'],
   support: [],
   home: [],
+  'other-home': [],
   'recovery-code-shown/enable': [...keepRecoveryCode, 'saved-recovery-code', 'cancel'],
   'recovery-code-shown/new-recovery-code': [...keepRecoveryCode, 'done'],
   'recovery-code-gone/enable': ['saved-recovery-code', 'cancel'],
@@ -80,6 +81,7 @@ const shared = {
   'access-token-edit': ['cancel'],
   'device-code': ['verify', 'cancel'],
   'device-login': ['confirm-device', 'cancel'],
+  'other-device-login': ['confirm-device', 'cancel'],
 } as const satisfies Partial<Record<ScreenCase, readonly HubControl[]>>;
 
 export const editions: Readonly<Record<EditionId, Edition>> = {
@@ -145,6 +147,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
 /** Screens with the hub's header and its avatar menu. */
 const withHeader: readonly ScreenKind[] = [
   'home',
+  'other-home',
   'settings',
   'two-factor',
   'email-not-verified',
@@ -156,6 +159,13 @@ export function atRest({ kind }: Screen): boolean {
   return withHeader.includes(kind);
 }
 
+/** The open menu of the header. The settings of the other account are not simulated. */
+function menuOn({ kind }: Screen): readonly HubControl[] {
+  return kind === 'other-home'
+    ? ['avatar', 'sign-out']
+    : ['avatar', 'account-settings', 'sign-out'];
+}
+
 /** All controls on the screen, including the header's, in the order in which they are drawn. */
 export function controlsOn(
   edition: EditionId,
@@ -164,7 +174,7 @@ export function controlsOn(
 ): readonly HubControl[] {
   const header: readonly HubControl[] = atRest(browser.screen)
     ? browser.menu === 'open'
-      ? ['avatar', 'account-settings', 'sign-out']
+      ? menuOn(browser.screen)
       : ['avatar']
     : [];
   return [...header, ...editions[edition].controls[screenCaseOf(browser.screen, twoFactor)]];

@@ -18,15 +18,9 @@ import {
 } from '../account/account.ts';
 import { attemptsLeft, type Throttle } from '../account/throttle.ts';
 import type { HubAct } from '../world/act.ts';
-import { signedIn, signedOut } from './browser-session.ts';
+import { homeOf } from './browser-session.ts';
 import { controlsOn, editions } from './edition.ts';
-import {
-  isSignedIn,
-  wantsPassword,
-  withPassword,
-  type HubControl,
-  type HubField,
-} from './screen.ts';
+import { wantsPassword, withPassword, type HubControl, type HubField } from './screen.ts';
 import type { Effect } from '../world/effect.ts';
 import { advanceFlow, go, refuse, startFlow, type Moment, type Hub, type HubTurn } from './flow.ts';
 import { toTokenList, updateTokenPages } from './token-pages.ts';
@@ -51,8 +45,7 @@ export function updateHub(hub: Hub, act: HubAct, moment: Moment): HubTurn {
       return updateTokenPages(hub, act, moment);
     case 'hub.leave': {
       const account = abandonEnrollment(hub.account);
-      const browser = isSignedIn(hub.browser.screen) ? signedIn : signedOut;
-      return { hub: { ...hub, account, browser }, effects: [] };
+      return { hub: { ...hub, account, browser: homeOf(hub.browser.screen) }, effects: [] };
     }
   }
 }
@@ -142,7 +135,7 @@ function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
       return { hub: next, effects: [{ type: 'access-token', change: 'kept' }] };
     }
     case 'confirm-device':
-      return go(hub, { kind: 'home' });
+      return toHome(hub);
     case 'resend-verification': {
       const mailed = { ...hub, account: sendEmailCode(account, moment.entropy, moment.nowMs) };
       return { hub: mailed, effects: [] };
@@ -157,12 +150,17 @@ function cancel(hub: Hub): HubTurn {
     case 'access-token-edit':
       return toTokenList(hub);
     case 'device-login':
-      return go(hub, { kind: 'home' });
+    case 'other-device-login':
+      return toHome(hub);
     default: {
       const abandoned = { ...hub, account: abandonEnrollment(hub.account) };
       return go(abandoned, { kind: editions[hub.edition].flowEnd });
     }
   }
+}
+
+function toHome(hub: Hub): HubTurn {
+  return { hub: { ...hub, browser: homeOf(hub.browser.screen) }, effects: [] };
 }
 
 function mayHaveTokens({ edition, account }: Hub): boolean {

@@ -16,7 +16,11 @@ export type Flow = 'enable' | 'manage' | 'disable' | 'new-recovery-code';
 
 type SignedOutScreen =
   | { readonly kind: 'sign-in'; readonly password: PasswordField }
-  | { readonly kind: 'code-prompt' | 'lost-device' | 'recovery-entry' | 'support' };
+  | { readonly kind: 'code-prompt' | 'lost-device' | 'recovery-entry' | 'support' }
+  /** The browser is signed in to the person's other account: its home screen, and the page of a
+   * waiting login (facts.md#login-browser-account). */
+  | { readonly kind: 'other-home' }
+  | { readonly kind: 'other-device-login'; readonly userCode: string };
 
 export type SignedInScreen =
   /** `two-factor` is the page that manages 2FA; in `classic`, it is the Security page. */
@@ -82,7 +86,7 @@ export type HubControl =
   | 'copy-access-token'
   | 'confirm-device';
 
-/** Whether the person is signed in on this screen. */
+/** Whether the person is signed in to the simulated account on this screen. */
 export function isSignedIn(screen: Screen): screen is SignedInScreen {
   switch (screen.kind) {
     case 'sign-in':
@@ -90,6 +94,8 @@ export function isSignedIn(screen: Screen): screen is SignedInScreen {
     case 'lost-device':
     case 'recovery-entry':
     case 'support':
+    case 'other-home':
+    case 'other-device-login':
       return false;
     case 'home':
     case 'settings':
@@ -109,6 +115,10 @@ export function isSignedIn(screen: Screen): screen is SignedInScreen {
       return true;
   }
 }
+
+/** Whether the browser is signed in to the person's other account. */
+export const isOtherAccount = ({ kind }: Screen): boolean =>
+  kind === 'other-home' || kind === 'other-device-login';
 
 /** Fills in the password field; returns a screen without one unchanged. */
 export function withPassword(screen: Screen): Screen {

@@ -52,6 +52,7 @@ function concernsSomething({ account, browser: { screen }, terminal: { prompt } 
     case 'access-token-edit':
       return listedAccessTokens(account.accessTokens).some(({ id }) => id === screen.id);
     case 'device-login':
+    case 'other-device-login':
       return prompt.kind === 'device-login' && prompt.userCode === screen.userCode;
     default:
       return true;
@@ -59,7 +60,7 @@ function concernsSomething({ account, browser: { screen }, terminal: { prompt } 
 }
 
 /** Screens that exist in every edition although they have no controls below the header. */
-const bare: readonly ScreenCase[] = ['home', 'support'];
+const bare: readonly ScreenCase[] = ['home', 'other-home', 'support'];
 
 /** The states of 2FA that are possible on a screen. */
 function twoFactorOn(screen: Screen): readonly TwoFactor['kind'][] {
@@ -89,6 +90,8 @@ function twoFactorOn(screen: Screen): readonly TwoFactor['kind'][] {
     case 'access-token-edit':
     case 'device-code':
     case 'device-login':
+    case 'other-home':
+    case 'other-device-login':
       return ['off', 'on'];
   }
 }

@@ -89,6 +89,8 @@ const accessToken = v.object({
   ...digest.entries,
 });
 
+const accessTokens = v.pipe(v.array(accessToken), v.maxLength(accessTokensKept));
+
 const account = v.object({
   twoFactor,
   email: v.picklist(['verified', 'not-verified']),
@@ -125,7 +127,7 @@ const account = v.object({
     ),
     v.maxLength(mailsKept),
   ),
-  accessTokens: v.pipe(v.array(accessToken), v.maxLength(accessTokensKept)),
+  accessTokens,
 });
 
 const userCode = v.pipe(v.string(), v.regex(new RegExp(`^[${consonants}]{4}-[${consonants}]{4}$`)));
@@ -140,6 +142,7 @@ const screen = v.variant('kind', [
       'recovery-entry',
       'support',
       'home',
+      'other-home',
       'settings',
       'two-factor',
       'email-not-verified',
@@ -166,7 +169,7 @@ const screen = v.variant('kind', [
     plaintext: v.union([v.literal('gone'), tokenText]),
   }),
   v.object({ kind: v.literal('access-token-edit'), id: hex }),
-  v.object({ kind: v.literal('device-login'), userCode }),
+  v.object({ kind: v.picklist(['device-login', 'other-device-login']), userCode }),
 ]);
 
 const line = v.pipe(v.string(), v.maxLength(lineLimit));
@@ -260,6 +263,7 @@ export const worldSchema = v.object({
     v.object({ kind: v.literal('frozen'), atMs: instant }),
   ]),
   account,
+  otherTokens: accessTokens,
   browser: v.object({ screen, menu: v.picklist(['closed', 'open']) }),
   phone: v.variant('kind', [
     v.object({

@@ -10,12 +10,13 @@ import {
   addGeneratedToken,
   checkAccessToken,
   markAccessTokenUsed,
+  type AccessTokens,
 } from '../account/access-token-list.ts';
 import type { Account } from '../account/account.ts';
 import { throttleAt } from '../account/throttle.ts';
 import type { TerminalAct } from './act.ts';
 import { lastDateMs } from './clock.ts';
-import type { Computer, Desk, DeskTurn } from './desk.ts';
+import type { Computer, Desk, DeskTurn, DeviceLoginAnswer } from './desk.ts';
 import { configText, failAtStore, lacksStore } from '../devices/terminal/credential-store.ts';
 import { useDevicePage } from './device-page.ts';
 import { deviceCodeFrom } from '../devices/terminal/device-code.ts';
@@ -52,15 +53,11 @@ function use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
 
 /** The answer in the browser to the login that the terminal waits for: a token is made for this
  * computer, or the client stops waiting (facts.md#login-browser-failures). */
-function answerDeviceLogin(
-  desk: Desk,
-  answer: 'confirmed' | 'refused' | 'expired',
-  moment: Moment,
-): DeskTurn {
+function answerDeviceLogin(desk: Desk, answer: DeviceLoginAnswer, moment: Moment): DeskTurn {
   const { prompt } = desk.terminal;
   const run = beginRun(desk.terminal);
   if (prompt.kind !== 'device-login') return { desk, effects: [] };
-  if (answer !== 'confirmed') {
+  if (answer === 'refused' || answer === 'expired') {
     const failed =
       answer === 'expired'
         ? note(fail(run, 1, loginExpired), { kind: 'device-login-expired' })
@@ -73,9 +70,18 @@ function answerDeviceLogin(
     return settle(desk, runRemainder(failed, machineOf(desk, moment)), moment);
   }
   const { token, plaintext } = generateAccessToken(moment);
-  const accessTokens = addGeneratedToken(desk.account.accessTokens, token);
-  const credential = { username: demoIdentity.dockerId, secret: plaintext, tokenId: token.id };
-  const withToken = { ...desk, account: { ...desk.account, accessTokens } };
+  const own = answer === 'confirmed';
+  const username = own ? demoIdentity.dockerId : demoIdentity.otherDockerId;
+  const credential = { username, secret: plaintext, tokenId: token.id };
+  const withToken = own
+    ? {
+        ...desk,
+        account: {
+          ...desk.account,
+          accessTokens: addGeneratedToken(desk.account.accessTokens, token),
+        },
+      }
+    : { ...desk, otherTokens: addGeneratedToken(desk.otherTokens, token) };
   const finished = finishDeviceLogin(run, prompt.owner, credential);
   const { desk: next, effects } = settle(
     withToken,
@@ -84,17 +90,19 @@ function answerDeviceLogin(
   );
   return {
     desk: next,
-    effects: [{ type: 'access-token', change: 'made-for-this-computer' }, ...effects],
+    effects: [
+      ...(own ? ([{ type: 'access-token', change: 'made-for-this-computer' }] as const) : []),
+      ...effects,
+    ],
   };
 }
 
 function settle(desk: Desk, { terminal, notes, usedTokens }: Run, { nowMs }: Moment): DeskTurn {
-  const accessTokens = usedTokens.reduce(
-    (tokens, id) => markAccessTokenUsed(tokens, id, nowMs),
-    desk.account.accessTokens,
-  );
+  const used = (tokens: AccessTokens): AccessTokens =>
+    usedTokens.reduce((marked, id) => markAccessTokenUsed(marked, id, nowMs), tokens);
+  const account = { ...desk.account, accessTokens: used(desk.account.accessTokens) };
   return {
-    desk: { ...desk, terminal, account: { ...desk.account, accessTokens } },
+    desk: { ...desk, terminal, account, otherTokens: used(desk.otherTokens) },
     effects: notes.map((note) => ({ type: 'terminal', note }) as const),
   };
 }
@@ -107,7 +115,7 @@ const deviceLoginMs = 15 * 60_000;
 const tokenFiles = ['token.txt', 'my_password.txt'];
 
 function machineOf(
-  { account, savedCodes, imageStore, anonymousPulls, terminal }: Desk,
+  { account, otherTokens, savedCodes, imageStore, anonymousPulls, terminal }: Desk,
   { nowMs, entropy }: Moment,
 ): Machine {
   const kept =
@@ -118,6 +126,10 @@ function machineOf(
       email: demoIdentity.email,
       checkSecret: (secret) => answerOf(account, secret, nowMs),
       signIn: throttleAt(account.codeThrottle, nowMs).kind,
+      other: {
+        dockerId: demoIdentity.otherDockerId,
+        checkSecret: (secret) => tokenAnswer(otherTokens, secret, nowMs),
+      },
       anonymousPulls:
         anonymousPulls.kind === 'used-up' && nowMs >= anonymousPulls.untilMs
           ? 'allowed'
@@ -143,7 +155,11 @@ function answerOf(account: Account, secret: string, nowMs: number): SecretAnswer
       ? { ok: false, reason: 'password-needs-access-token' }
       : { ok: true, kind: 'account-password' };
   }
-  const verdict = checkAccessToken(account.accessTokens, secret, nowMs);
+  return tokenAnswer(account.accessTokens, secret, nowMs);
+}
+
+function tokenAnswer(tokens: AccessTokens, secret: string, nowMs: number): SecretAnswer {
+  const verdict = checkAccessToken(tokens, secret, nowMs);
   if (verdict.ok) {
     const { id: tokenId, permission } = verdict.token;
     return { ok: true, kind: 'access-token', tokenId, permission };

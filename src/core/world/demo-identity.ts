@@ -7,6 +7,8 @@
 export const demoIdentity = {
   dockerId: 'aoi_demo',
   email: 'aoi+practice@demo.example',
+  /** The Docker ID of the person's other account. Nobody can own this one either. */
+  otherDockerId: 'aoi_old',
   issuer: '2FA Practice',
   /** A button fills it in on the hub; in the terminal it is typed or pasted. */
   password: 'practice-password',

@@ -5,10 +5,12 @@
  * This module shows and removes the browser's page for a login that `docker login` started
  * (facts.md#login-browser).
  */
+import type { AccessTokens } from '../account/access-token-list.ts';
 import type { Account } from '../account/account.ts';
 import type { DevicePageAct, HubAct, TerminalAct } from './act.ts';
-import { onScreen, type BrowserSession } from '../hub/browser-session.ts';
+import { homeOf, onScreen, type BrowserSession } from '../hub/browser-session.ts';
 import { atRest } from '../hub/edition.ts';
+import type { Screen } from '../hub/screen.ts';
 import type { AnonymousPulls } from '../devices/terminal/registry.ts';
 import type { ImageStore } from '../devices/terminal/image-store.ts';
 import type { Terminal } from '../devices/terminal/terminal.ts';
@@ -19,6 +21,7 @@ import type { Moment } from '../hub/flow.ts';
 /** The part of the world that the terminal reads and changes. */
 export type Desk = {
   readonly account: Account;
+  readonly otherTokens: AccessTokens;
   readonly browser: BrowserSession;
   readonly terminal: Terminal;
   readonly savedCodes: SavedCodes;
@@ -34,14 +37,13 @@ export type Computer = {
   use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn;
   /** Applies an act on the page for a device confirmation code. */
   useDevicePage(desk: Desk, act: DevicePageAct): DeskTurn;
-  /** Ends the login that the terminal waits for: the person answered in the browser, or the device
-   * code expired. */
-  answerDeviceLogin(
-    desk: Desk,
-    answer: 'confirmed' | 'refused' | 'expired',
-    moment: Moment,
-  ): DeskTurn;
+  /** Ends the login that the terminal waits for. */
+  answerDeviceLogin(desk: Desk, answer: DeviceLoginAnswer, moment: Moment): DeskTurn;
 };
+
+/** The person answered in the browser, which was signed in to the simulated or to the other
+ * account, or the device code expired. */
+export type DeviceLoginAnswer = 'confirmed' | 'confirmed-by-other' | 'refused' | 'expired';
 
 /** Shows the page of a waiting login when the person is signed in and not in the middle of a flow.
  * Removes the page when the terminal no longer waits. */
@@ -50,11 +52,10 @@ export function showDeviceLogin(desk: Desk): Desk {
   const { screen } = desk.browser;
   const waits = prompt.kind === 'device-login' && prompt.browser === 'opened';
   if (waits && atRest(screen)) {
-    return { ...desk, browser: onScreen({ kind: 'device-login', userCode: prompt.userCode }) };
+    const kind = screen.kind === 'other-home' ? 'other-device-login' : 'device-login';
+    return { ...desk, browser: onScreen({ kind, userCode: prompt.userCode }) };
   }
-  if (!waits && screen.kind === 'device-login') {
-    return { ...desk, browser: onScreen({ kind: 'home' }) };
-  }
+  if (!waits && isDeviceLogin(screen)) return { ...desk, browser: homeOf(screen) };
   return desk;
 }
 
@@ -67,8 +68,13 @@ export function answerInBrowser(
   moment: Moment,
   computer: Computer,
 ): DeskTurn {
-  const asked = before.browser.screen.kind === 'device-login' && act.type === 'hub.press';
-  if (!asked || desk.browser.screen.kind === 'device-login') return { desk, effects: [] };
-  const answer = act.control === 'confirm-device' ? 'confirmed' : 'refused';
+  const { screen } = before.browser;
+  const asked = isDeviceLogin(screen) && act.type === 'hub.press';
+  if (!asked || isDeviceLogin(desk.browser.screen)) return { desk, effects: [] };
+  const confirmed = screen.kind === 'device-login' ? 'confirmed' : 'confirmed-by-other';
+  const answer = act.control === 'confirm-device' ? confirmed : 'refused';
   return computer.answerDeviceLogin(desk, answer, moment);
 }
+
+const isDeviceLogin = ({ kind }: Screen): boolean =>
+  kind === 'device-login' || kind === 'other-device-login';

@@ -5,6 +5,7 @@
  */
 import { atRest } from '../hub/edition.ts';
 import { onScreen } from '../hub/browser-session.ts';
+import { isOtherAccount } from '../hub/screen.ts';
 import { foldText } from '../otp/folded-text.ts';
 import { looksLikeDeviceCode } from '../devices/terminal/device-code.ts';
 import type { DevicePageAct } from './act.ts';
@@ -14,7 +15,7 @@ import type { DeviceCodeRefusal, Effect } from './effect.ts';
 export function useDevicePage(desk: Desk, act: DevicePageAct): DeskTurn {
   const { kind } = desk.browser.screen;
   if (act.type === 'device-page.open') {
-    return atRest(desk.browser.screen)
+    return atRest(desk.browser.screen) && !isOtherAccount(desk.browser.screen)
       ? { desk: { ...desk, browser: onScreen({ kind: 'device-code' }) }, effects: [] }
       : refused(desk, { type: 'refused', reason: 'not-on-this-screen' });
   }

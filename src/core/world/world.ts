@@ -5,6 +5,7 @@
  * the same world. Devices and the hub exchange only text: the key URI or text code, and codes.
  * Codes, remaining seconds, and the key URI are derived, not stored.
  */
+import type { AccessTokens } from '../account/access-token-list.ts';
 import { abandonEnrollment, newAccount, type Account } from '../account/account.ts';
 import type { ClockAct, SavedCodesAct, HubAct, Stamp, TerminalAct, WorldEvent } from './act.ts';
 import {
@@ -42,6 +43,8 @@ export type World = {
   readonly edition: EditionId;
   readonly clock: SimulatedClock;
   readonly account: Account;
+  /** The access tokens of the person's other account, all from browser logins. */
+  readonly otherTokens: AccessTokens;
   readonly browser: BrowserSession;
   readonly phone: Phone;
   readonly key: SecurityKeys;
@@ -69,6 +72,7 @@ export function newWorld(options: {
     edition,
     clock: runningClock,
     account: { ...newAccount, email, fault },
+    otherTokens: [],
     browser: signedIn,
     phone: newPhone,
     key: newSecurityKeys,

@@ -4,8 +4,7 @@
  *
  * Relies on facts.md#pull-limit, facts.md#pull-limit-message, facts.md#login-browser.
  */
-import { enter, enterAtPrompt, logIn, storedToken, workingToken } from '../plans/command-line.ts';
-import type { Plan } from '../play.ts';
+import { enter, pullLoggedIn, storedToken } from '../plans/command-line.ts';
 import type { Exercise } from '../exercise.ts';
 import { turnOn } from '../plans/turn-on.ts';
 
@@ -16,10 +15,6 @@ const image = 'hello-world';
  */
 const limitMs = 5 * 3_600_000;
 
-const pullLoggedIn: Plan = (situation) =>
-  logIn(situation) ??
-  (workingToken(situation) ? enterAtPrompt(`docker pull ${image}`, situation) : undefined);
-
 export const rateLimit: Exercise = {
   id: 'rate-limit',
   page: 'troubleshooting',
@@ -29,7 +24,7 @@ export const rateLimit: Exercise = {
     anonymousPulls: { kind: 'used-up', untilMs: nowMs + limitMs },
   }),
   before: [turnOn, { type: 'hub.press', control: 'done' }, enter(`docker pull ${image}`)],
-  plan: pullLoggedIn,
+  plan: pullLoggedIn(image),
   goal: (world) =>
     storedToken(world) !== undefined && world.terminal.images.includes(`${image}:latest`),
 };

@@ -4,13 +4,20 @@
  */
 import { accessTokenStatus, type AccessToken } from '../../core/account/access-token.ts';
 import { atRest } from '../../core/hub/edition.ts';
-import { isSignedIn } from '../../core/hub/screen.ts';
+import { isOtherAccount, isSignedIn } from '../../core/hub/screen.ts';
 import { demoIdentity } from '../../core/world/demo-identity.ts';
 import type { World } from '../../core/world/world.ts';
 import { keptToken, tokenOf } from './access-tokens.ts';
 import { canGetIn, getIn } from './get-in.ts';
 import type { Plan, PlannedAct, Situation } from '../play.ts';
-import { toHeader } from './sign-in.ts';
+import { leaveOtherAccount, toHeader } from './sign-in.ts';
+
+/** Pulls an image with a login of the account. */
+export const pullLoggedIn =
+  (image: string): Plan =>
+  (situation) =>
+    logIn(situation) ??
+    (workingToken(situation) ? enterAtPrompt(`docker pull ${image}`, situation) : undefined);
 
 export const enter = (line: string): PlannedAct => ({ type: 'terminal.enter', line });
 
@@ -39,6 +46,7 @@ export const logInWithBrowser: Plan = (situation) => {
   const { own } = terminal.stored;
   const { prompt } = terminal;
   if (workingToken(situation)) return undefined;
+  if (isOtherAccount(browser.screen)) return leaveOtherAccount(situation);
   if (prompt.kind === 'command')
     return enter(own.kind === 'none' ? 'docker login' : 'docker logout');
   if (prompt.kind !== 'device-login' || prompt.owner !== 'own') {

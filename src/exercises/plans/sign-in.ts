@@ -20,6 +20,9 @@ export const signIn: Plan = (situation) => {
     case 'recovery-entry':
     case 'support':
       return { type: 'hub.leave' };
+    case 'other-home':
+    case 'other-device-login':
+      return leaveOtherAccount(situation);
     default:
       return undefined;
   }
@@ -43,6 +46,12 @@ export function toHeader({ world }: Situation): PlannedAct {
   );
   return way ? press(way) : { type: 'hub.leave' };
 }
+
+/** Signs out of the reader's other account. */
+export const leaveOtherAccount = ({ world: { browser } }: Situation): PlannedAct =>
+  browser.screen.kind === 'other-device-login'
+    ? press('cancel')
+    : press(browser.menu === 'open' ? 'sign-out' : 'avatar');
 
 /** Goes from a page with the website's header to the account's settings. */
 export function toSettings({ world }: Situation): PlannedAct {

@@ -5,7 +5,7 @@ import { controlsOn } from '../../core/hub/edition.ts';
 import { keyUriOf } from '../../core/world/world.ts';
 import { shownCode, submitCode } from './authenticator-code.ts';
 import type { Plan, PlannedAct, Situation } from '../play.ts';
-import { press, toHeader, toSettings } from './sign-in.ts';
+import { leaveOtherAccount, press, toHeader, toSettings } from './sign-in.ts';
 import { toVerifiedEmail } from './verify-email.ts';
 
 /** `undefined` if 2FA is on, and on a screen that asks for a code. */
@@ -50,6 +50,9 @@ export const turnOn: Plan = (situation) => {
     case 'device-code':
     case 'device-login':
       return toHeader(situation);
+    case 'other-home':
+    case 'other-device-login':
+      return leaveOtherAccount(situation);
     case 'code-prompt':
     case 'lost-device':
     case 'recovery-entry':

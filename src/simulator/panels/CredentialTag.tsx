@@ -4,20 +4,31 @@
  * secret.
  */
 import { checkAccessToken } from '../../core/account/access-token-list.ts';
+import { demoIdentity } from '../../core/world/demo-identity.ts';
 import type { StoredCredential } from '../../core/devices/terminal/stored-credential.ts';
 import { useSimulator } from '../simulator-context.ts';
 
+/** Whether `docker` is logged in to the reader's other account. */
+const isOther = (stored: StoredCredential): boolean =>
+  stored.kind === 'access-token' && stored.username === demoIdentity.otherDockerId;
+
 export function CredentialTag() {
   const { runtime, t } = useSimulator();
-  const { account, terminal } = runtime.world();
+  const { account, otherTokens, terminal } = runtime.world();
   const { own, root } = terminal.stored;
   const refused = (stored: StoredCredential) =>
     stored.kind === 'account-password'
       ? account.twoFactor.kind === 'on'
       : stored.kind === 'access-token' &&
-        !checkAccessToken(account.accessTokens, stored.secret, runtime.now()).ok;
+        !checkAccessToken(
+          isOther(stored) ? otherTokens : account.accessTokens,
+          stored.secret,
+          runtime.now(),
+        ).ok;
   const tag = (stored: StoredCredential) => {
-    const text = t(`terminal:stored.${stored.kind}`);
+    const text = isOther(stored)
+      ? t('terminal:stored.other', { id: demoIdentity.otherDockerId })
+      : t(`terminal:stored.${stored.kind}`);
     return refused(stored) ? (
       <>
         <s>{text}</s> ({t('terminal:stored.stale')})

@@ -3,12 +3,14 @@
  * on a server, where the client cannot open a browser.
  */
 import { atRest } from '../../core/hub/edition.ts';
+import { isOtherAccount } from '../../core/hub/screen.ts';
 import { useSimulator } from '../simulator-context.ts';
 
 export function OpenDevicePage() {
   const { runtime, t } = useSimulator();
   const { browser, terminal } = runtime.world();
-  if (terminal.host !== 'server' || !atRest(browser.screen)) return null;
+  const { screen } = browser;
+  if (terminal.host !== 'server' || !atRest(screen) || isOtherAccount(screen)) return null;
   return (
     <button
       type="button"

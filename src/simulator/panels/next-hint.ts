@@ -30,6 +30,8 @@ export function nextHint(t: Translate, { account, browser }: World): string {
     case 'access-token-edit':
     case 'device-code':
     case 'device-login':
+    case 'other-home':
+    case 'other-device-login':
       return t(`simulator:next.${screen.kind}`);
   }
 }

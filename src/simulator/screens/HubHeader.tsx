@@ -1,10 +1,12 @@
 /** The header of the website, with the menu behind the avatar (today) or the username (classic). */
+import { isOtherAccount } from '../../core/hub/screen.ts';
 import { demoIdentity } from '../../core/world/demo-identity.ts';
 import { Press } from './drawing.tsx';
 import { useHubView } from './view.ts';
 
 export function HubHeader() {
-  const { edition, menuOpen } = useHubView();
+  const { edition, menuOpen, screen } = useHubView();
+  const other = isOtherAccount(screen);
   return (
     <div class="where">
       {edition === 'today' ? (
@@ -16,12 +18,13 @@ export function HubHeader() {
         </Press>
       ) : (
         <Press control="avatar" look="link" expanded={menuOpen}>
-          {demoIdentity.dockerId} <span aria-hidden="true">▾</span>
+          {other ? demoIdentity.otherDockerId : demoIdentity.dockerId}{' '}
+          <span aria-hidden="true">▾</span>
         </Press>
       )}
       {menuOpen && (
         <div class="row menu">
-          <Press control="account-settings" />
+          {!other && <Press control="account-settings" />}
           <Press control="sign-out" />
         </div>
       )}

@@ -1,6 +1,7 @@
 /** The screens of the lazy chunk. Importing this module makes them available. */
 import type { Screen } from '../../core/hub/screen.ts';
 import { loadScreens } from './loaded-screens.ts';
+import { OtherHome } from './OtherHome.tsx';
 import {
   DeviceCodeEntry,
   DeviceLogin,
@@ -24,7 +25,10 @@ export function LaterScreen({ screen }: { screen: Screen }) {
       return <TokenEdit id={screen.id} />;
     case 'device-code':
       return <DeviceCodeEntry />;
+    case 'other-home':
+      return <OtherHome />;
     case 'device-login':
+    case 'other-device-login':
       return <DeviceLogin userCode={screen.userCode} />;
     default:
       return null;

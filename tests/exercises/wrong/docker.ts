@@ -4,6 +4,7 @@ import { shownCode } from '../../../src/exercises/plans/authenticator-code.ts';
 import { demoIdentity } from '../../../src/core/world/demo-identity.ts';
 import { deleteToken, isNamed } from '../../../src/exercises/plans/access-tokens.ts';
 import { enter, loginWithName, logInWithToken } from '../../../src/exercises/plans/command-line.ts';
+import { privateImage } from '../../../src/exercises/all/wrong-account.ts';
 import { rotateToken } from '../../../src/exercises/all/rotate-token.ts';
 import { upTo, type Ways } from './wrong-way.ts';
 
@@ -89,6 +90,24 @@ export const docker = {
         ({ world }) => ({ type: 'device-page.submit', text: codeInTerminal(world) }),
       ],
       refusal: 'path:refused.device-code.mismatch',
+    },
+  ],
+  'wrong-account': [
+    {
+      name: 'logging in again while the browser is signed in to the other account',
+      script: [
+        () => enter('docker logout'),
+        () => enter('docker login'),
+        () => enter(''),
+        () => ({ type: 'hub.press', control: 'confirm-device' }),
+        () => enter(`docker pull ${privateImage}`),
+      ],
+      refusal: 'path:refused.terminal.denied-to-other',
+    },
+    {
+      name: 'pulling again',
+      script: [() => enter(`docker pull ${privateImage}`)],
+      refusal: 'path:refused.terminal.denied-to-other',
     },
   ],
   'missing-store': [

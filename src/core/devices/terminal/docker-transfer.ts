@@ -146,10 +146,10 @@ function refused(
   { imageStore }: Call['machine'],
 ): Run {
   const { command, repository } = asked;
-  if (reason === 'denied') {
+  if (reason === 'denied' || reason === 'denied-to-other') {
     const pulling = deniedPull(imageStore, repository.replace(/^library\//, ''));
     return note(fail(run, 1, command === 'pull' ? pulling : deniedPush(imageStore)), {
-      kind: 'denied',
+      kind: reason,
     });
   }
   if (reason === 'pull-limit') {

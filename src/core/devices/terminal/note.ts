@@ -59,6 +59,7 @@ type PlainNote =
   | 'anonymous-pull'
   | 'pushed'
   | 'denied'
+  | 'denied-to-other'
   | 'pull-limit'
   | 'sign-in-locked'
   | 'no-browser-here'

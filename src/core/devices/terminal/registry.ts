@@ -40,6 +40,11 @@ export type Registry = {
   readonly dockerId: string;
   readonly email: string;
   checkSecret(secret: string): SecretAnswer;
+  /** The person's other account. */
+  readonly other: {
+    readonly dockerId: string;
+    checkSecret(secret: string): SecretAnswer;
+  };
   readonly anonymousPulls: AnonymousPulls['kind'];
   /** Whether too many failed attempts have locked sign-in to the account. */
   readonly signIn: 'open' | 'locked';
@@ -53,7 +58,8 @@ export type AnonymousPulls =
 type UsernameRefusal = 'email-as-username' | 'other-case-username' | 'unknown-username';
 export type LoginRefusal = SecretRefusal | UsernameRefusal;
 export type LoginAnswer =
-  | Extract<SecretAnswer, { readonly ok: true }>
+  /** `dockerId` is the account to which the credential belongs. */
+  | (Extract<SecretAnswer, { readonly ok: true }> & { readonly dockerId: string })
   | { readonly ok: false; readonly reason: LoginRefusal };
 
 export type Transfer = 'pull' | 'push';
@@ -62,7 +68,13 @@ export type Transfer = 'pull' | 'push';
  * `denied` is also the answer for a repository that does not exist, so that the answer does not
  * show which repositories exist.
  */
-export type TransferRefusal = LoginRefusal | 'denied' | 'insufficient-scope' | 'pull-limit';
+export type TransferRefusal =
+  | LoginRefusal
+  | 'denied'
+  /** The answer is the same as for `denied`. The client is logged in to the other account. */
+  | 'denied-to-other'
+  | 'insufficient-scope'
+  | 'pull-limit';
 export type TransferAnswer =
   { readonly ok: true } | { readonly ok: false; readonly reason: TransferRefusal };
 
@@ -77,9 +89,10 @@ function login(
   registry: Registry,
   { username, secret }: { readonly username: string; readonly secret: string },
 ): LoginAnswer {
-  const answer = registry.checkSecret(secret);
-  if (username === registry.dockerId) return answer;
-  return { ok: false, reason: usernameRefusal(registry, username) };
+  const account = [registry, registry.other].find(({ dockerId }) => dockerId === username);
+  if (!account) return { ok: false, reason: usernameRefusal(registry, username) };
+  const answer = account.checkSecret(secret);
+  return answer.ok ? { ...answer, dockerId: account.dockerId } : answer;
 }
 
 /**
@@ -115,15 +128,16 @@ export function transfer(
     return registry.anonymousPulls === 'allowed' ? { ok: true } : refuse('pull-limit');
   }
   if (!answer.ok) return refuse(answer.reason);
-  const own = repository.startsWith(`${registry.dockerId}/`);
+  const own = repository.startsWith(`${answer.dockerId}/`);
+  const denied = refuse(answer.dockerId === registry.dockerId ? 'denied' : 'denied-to-other');
   const permission = answer.kind === 'access-token' ? answer.permission : 'read-write-delete';
   switch (ask.transfer) {
     case 'pull':
       if (visibility === 'public') return { ok: true };
-      if (visibility === 'none') return refuse('denied');
+      if (visibility === 'none' || !own) return denied;
       return permission === 'public-read' ? refuse('insufficient-scope') : { ok: true };
     case 'push':
-      if (!own) return refuse('denied');
+      if (!own) return denied;
       return permission === 'public-read' || permission === 'read'
         ? refuse('insufficient-scope')
         : { ok: true };
