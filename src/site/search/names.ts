@@ -51,8 +51,8 @@ export function makeNames(
   for (const { target, row, names } of terms)
     for (const name of names) subjects.claim(name, target, row);
   for (const { id, page, names } of sections)
-    if (!id.includes('#'))
-      for (const name of [page, ...names.split(' / ')]) subjects.claim(name, id);
+    for (const name of [id.includes('#') ? '' : page, ...names.split(' / ')])
+      subjects.claim(name, id);
   for (const section of sections) {
     headings.claim(section.heading, section.id);
     for (const label of section.labels ?? []) labels.claim(label, section.id);

@@ -14,7 +14,7 @@ export type Section = {
   readonly page: string;
   readonly heading: string;
   readonly text: string;
-  /** Other names of its page, with ` / ` between them; on the page's first section only. */
+  /** Its other names, with ` / ` between them. A page's first section has the names of the page. */
   readonly names: string;
   /** Labels on Docker's screens that the section has. */
   readonly labels?: readonly string[];
@@ -73,14 +73,15 @@ function messagesOf(heading: string, mdx: string): { messages?: readonly string[
 export const pageSource = (language: Locale, file: string): string =>
   readSource(`${PAGES}${language}/${file}.mdx`);
 
+const listed = (language: Locale, id: string): readonly string[] =>
+  (names[language] as Readonly<Record<string, readonly string[]>>)[id] ?? [];
+
 /** Other names of a page. Readers of other languages also type the English ones. */
 function namesOf(language: Locale, file: string, address: string): string {
-  const listed = (of: Locale): readonly string[] =>
-    (names[of] as Readonly<Record<string, readonly string[]>>)[address] ?? [];
-  if (language === 'en') return listed('en').join(' / ');
+  if (language === 'en') return listed('en', address).join(' / ');
   const { head } = partsOf(pageSource('en', file));
-  const english = [fieldOf(head, 'label'), fieldOf(head, 'title'), ...listed('en')];
-  return [...new Set([...listed(language), ...english])].join(' / ');
+  const english = [fieldOf(head, 'label'), fieldOf(head, 'title'), ...listed('en', address)];
+  return [...new Set([...listed(language, address), ...english])].join(' / ');
 }
 
 /** The sections of all pages of a language. The beginning of a page is a section too. */
@@ -105,14 +106,17 @@ export function sectionsOf(language: Locale): readonly Section[] {
       };
       const sections = heads.map((head, at) => {
         const mdx = body.slice(head.index + head[0].length, heads[at + 1]?.index);
+        const id = `${address}#${head[2]}`;
         return {
-          id: `${address}#${head[2]}`,
+          id,
           page,
           heading: wordsOf(head[1] ?? ''),
           text: wordsOf(mdx)
             .slice(0, slug === 'about' ? ABOUT_LENGTH : undefined)
             .trim(),
-          names: '',
+          names: [...new Set([language, 'en' as const].flatMap((of) => listed(of, id)))].join(
+            ' / ',
+          ),
           ...labelsOf(mdx),
           ...messagesOf(head[1] ?? '', mdx),
         };
