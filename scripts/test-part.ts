@@ -87,7 +87,7 @@ export const PARTS: readonly TestPart[] = [
     reads: ['vitest.config.ts'],
   },
   inBrowser('looks', 'matrix', 'simulator-steps', 'speech'),
-  inBrowser('journeys', 'walk', 'qr-picture', 'own-app', 'missing-files'),
+  inBrowser('journeys', 'walk', 'wrong-ways', 'qr-picture', 'own-app', 'missing-files'),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {
     ...inBrowser('screen-reader', 'tests/screen-reader'),

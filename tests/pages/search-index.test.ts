@@ -4,6 +4,7 @@
 import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { searchData } from '../../src/site/search/data.ts';
+import names from '../../content/search-names.json' with { type: 'json' };
 import { makeSearch } from '../../src/site/search/engine.ts';
 import type { Term } from '../../src/site/search/names.ts';
 import { sectionsOf, type Section } from '../../src/site/search/sections.ts';
@@ -166,10 +167,12 @@ describe.each(['en', 'ja'] as const)('the search data of the guide (%s)', (langu
     }
   });
 
-  test('has additional names only on the first section of a page', () => {
-    const named = sections.filter(({ names }) => names !== '');
-    expect(named.length).toBeGreaterThan(3);
-    for (const { id } of named) expect(id).not.toContain('#');
+  test('has additional names for each address that search-names.json lists', () => {
+    const named = sections.filter(({ names }) => names !== '').map(({ id }) => id);
+    const listed = Object.keys({ ...names.en, ...names[language] });
+    expect(listed.length).toBeGreaterThan(10);
+    // Pages of the Japanese guide have the English label as a name, too.
+    expect(named).toEqual(expect.arrayContaining(listed));
   });
 
   test('names a page only in its first section, and has the same sections otherwise', () => {

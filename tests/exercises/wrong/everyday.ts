@@ -39,9 +39,13 @@ export const everyday = {
         ...upTo(secondDevice.plan, 'key.insert'),
         (situation) => submitCode(shownCode(situation) ?? ''),
         () => ({ type: 'key.insert', name: 'first' }),
-        () => ({ type: 'key.scan', text: '', touch: 'not-required' }),
+        (situation) => ({
+          type: 'key.type-key',
+          text: shownCode(situation) ?? '',
+          touch: 'not-required',
+        }),
       ],
-      refusal: 'path:refused.key.not-a-key',
+      refusal: 'path:refused.key.looks-authentication-code',
     },
     {
       name: 'the recovery code as the second device’s secret',
