@@ -104,7 +104,8 @@ export function answerToLogin(
   credential: { readonly username: string; readonly secret: string },
 ): LoginAnswer | { readonly ok: false; readonly reason: 'sign-in-locked' } {
   const answer = login(registry, credential);
-  if (answer.ok || registry.signIn === 'open') return answer;
+  const own = credential.username === registry.dockerId;
+  if (answer.ok || !own || registry.signIn === 'open') return answer;
   const password = answer.reason === 'incorrect' || answer.reason === 'password-needs-access-token';
   return password ? { ok: false, reason: 'sign-in-locked' } : answer;
 }
