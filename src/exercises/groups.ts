@@ -16,6 +16,7 @@ export const groups = [
       'sign-in': both(3),
       'first-enrollment-key': both(11),
       'new-phone': { today: 11, classic: 9 },
+      'copy-entry': both(2),
       'second-device': { today: 13, classic: 11 },
     },
   },

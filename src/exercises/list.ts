@@ -4,6 +4,7 @@ import { brokenPull } from './all/broken-pull.ts';
 import { changedPhone } from './all/new-phone.ts';
 import { ciPasswordStdin } from './all/ci-password-stdin.ts';
 import { clockWrong } from './all/clock-wrong.ts';
+import { copyEntry } from './all/copy-entry.ts';
 import { codeUsedTwice } from './all/code-used-twice.ts';
 import { emailNotVerified } from './all/email-not-verified.ts';
 import { everydaySignIn } from './all/sign-in.ts';
@@ -34,6 +35,7 @@ export const exercises: readonly Exercise[] = [
   everydaySignIn,
   firstEnrollmentKey,
   changedPhone,
+  copyEntry,
   secondDevice,
   lostPhone,
   lostPhoneSignedIn,

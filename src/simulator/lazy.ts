@@ -18,6 +18,7 @@ import { History } from './History.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { KeyPanel } from './panels/KeyPanel.tsx';
 import { OwnApp } from './panels/OwnApp.tsx';
+import { OldPhone } from './panels/OldPhone.tsx';
 import { OpenDevicePage } from './panels/OpenDevicePage.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { qrPicture } from './qr-picture.ts';
@@ -41,6 +42,7 @@ export {
   KeyPanel,
   MoreMenu,
   OwnApp,
+  OldPhone,
   OpenDevicePage,
   qrPicture,
   restoreTyped,

@@ -163,6 +163,8 @@ function stepOf(t: Translate, world: World, act: PlannedAct, seen: Seen): ShownS
       return seen.scanner ? onPhone('scan', t('simulator:do.scan')) : typeTextCode(t);
     case 'phone.remove-entry':
       return onPhone(act.type, t('simulator:do.removeEntry'));
+    case 'phone.copy-entries':
+      return onPhone(act.type, t('simulator:wrong.copyEntries'));
     case 'phone.replace':
       return onPhone(act.type, t('simulator:wrong.newPhone'));
     case 'phone.set-skew':

@@ -16,6 +16,7 @@ import type { History } from './History.tsx';
 import type { MoreMenu } from './MoreMenu.tsx';
 import type { KeyPanel } from './panels/KeyPanel.tsx';
 import type { OwnApp } from './panels/OwnApp.tsx';
+import type { OldPhone } from './panels/OldPhone.tsx';
 import type { OpenDevicePage } from './panels/OpenDevicePage.tsx';
 import type { TerminalPanel } from './panels/TerminalPanel.tsx';
 
@@ -29,6 +30,7 @@ export type ExerciseId = {
 /** The parts that are loaded after the first screen. */
 export type Later = {
   readonly qrPicture: typeof qrPicture;
+  readonly OldPhone: typeof OldPhone;
   readonly OpenDevicePage: typeof OpenDevicePage;
   readonly TerminalPanel: typeof TerminalPanel;
   readonly KeyPanel: typeof KeyPanel;

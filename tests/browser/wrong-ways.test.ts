@@ -150,9 +150,12 @@ class Keyboard {
         await this.show(act.type === 'key.scan' ? 'key' : 'phone');
         return this.press('[data-panel="authenticator"] [data-act="scan"]');
       case 'key.type-key':
-        await this.show('key');
-        await this.press('summary:has(~ * #key-key)');
-        return this.enter('#key-key', act.text);
+      case 'phone.type-key': {
+        const device = act.type === 'key.type-key' ? 'key' : 'phone';
+        await this.show(device);
+        await this.press(`summary:has(~ * #${device}-key)`);
+        return this.enter(`#${device}-key`, act.text);
+      }
       default:
         throw new RangeError(`No wrong way performs ${act.type} by keyboard yet`);
     }

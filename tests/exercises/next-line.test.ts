@@ -90,6 +90,8 @@ function isOffered(world: World, act: Act, nowMs: number): boolean {
       return terminal.prompt.kind === 'password' || terminal.prompt.kind === 'stdin';
     case 'terminal.interrupt':
       return terminal.prompt.kind !== 'command';
+    case 'phone.copy-entries':
+      return phone.kind === 'in-hand' && world.oldPhone.length > 0;
     case 'phone.scan':
       return phone.kind === 'in-hand' && act.text === scanned;
     case 'phone.set-skew':
@@ -141,6 +143,10 @@ function isOutOfReach(id: string, world: World, nowMs: number): boolean {
   const { first, spare } = world.key;
   const onKey = id === 'first-enrollment-key' || id === 'second-device';
   if (onKey && first.kind === 'lost' && spare.kind === 'lost') return true;
+  // The secret must be the one on the old phone.
+  if (id === 'copy-entry') {
+    return world.account.twoFactor.kind !== 'on' || world.earlierSecrets.length > 0;
+  }
   if (id === getBackIn.id || canGetIn(world)) return false;
   // A saved token logs in to docker, even if the reader cannot sign in to the website.
   return !(savedTokenServes[id]?.(world, nowMs) ?? false);
@@ -169,6 +175,7 @@ const savedTokenServes: Readonly<Record<string, ReturnType<typeof tokenServes>>>
   'device-code-expired': tokenServes(false),
   'missing-store': tokenServes(false),
   'rate-limit': (world, nowMs) => tokenServes(false)(world, nowMs) || storedServes(world, nowMs),
+  'wrong-account': (world, nowMs) => tokenServes(false)(world, nowMs) || storedServes(world, nowMs),
   // The old token must already be deleted.
   'rotate-token': (world, nowMs) =>
     tokenServes(false)(world, nowMs) &&

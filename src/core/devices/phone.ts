@@ -16,21 +16,22 @@ import {
   type Scan,
 } from './authenticator.ts';
 
-export type Phone =
-  | {
-      readonly kind: 'in-hand';
-      readonly entries: readonly Entry[];
-      /** Milliseconds that the phone's clock is ahead of the simulator clock; negative if
-       * behind. */
-      readonly skewMs: number;
-    }
-  | { readonly kind: 'lost' };
+type PhoneInHand = {
+  readonly kind: 'in-hand';
+  readonly entries: readonly Entry[];
+  /** Milliseconds that the phone's clock is ahead of the simulator clock; negative if behind. */
+  readonly skewMs: number;
+};
+
+export type Phone = PhoneInHand | { readonly kind: 'lost' };
 
 export type PhoneAct =
   | ({ readonly type: 'phone.scan' } & Scan)
   | { readonly type: 'phone.type-key'; readonly text: string }
   | { readonly type: 'phone.remove-entry'; readonly id: number }
   | { readonly type: 'phone.set-skew'; readonly ms: number }
+  /** Copies the entries of the old phone with the app's own export. */
+  | { readonly type: 'phone.copy-entries' }
   | { readonly type: 'phone.lose' }
   | { readonly type: 'phone.replace' };
 
@@ -43,7 +44,7 @@ export type PhoneNote =
         PairingRefusal | { readonly ok: false; readonly reason: 'phone-lost' | 'no-such-entry' };
     };
 
-type PhoneTurn = { readonly phone: Phone; readonly note: PhoneNote };
+type PhoneTurn<P = Phone> = { readonly phone: P; readonly note: PhoneNote };
 
 /** The largest absolute `skewMs`, one day. `world/clock.ts` leaves room for it. */
 export const largestSkewMs = 86_400_000;
@@ -53,9 +54,15 @@ export const newPhone: Phone = { kind: 'in-hand', entries: [], skewMs: 0 };
 /** The largest number of entries; limits the size of the world. */
 export const phoneCapacity = 20;
 
-/** Applies an act of a person on the phone at the simulated time `nowMs`. Throws a RangeError if
- * `phone.set-skew` is not a whole number of milliseconds or is more than a day. */
-export function usePhone(phone: Phone, act: PhoneAct, nowMs: number): PhoneTurn {
+/** Applies an act of a person on the phone at the simulated time `nowMs`. `oldPhone` has the entries
+ * of the person's old phone. Throws a RangeError if `phone.set-skew` is not a whole number of
+ * milliseconds or is more than a day. */
+export function usePhone(
+  phone: Phone,
+  act: PhoneAct,
+  nowMs: number,
+  oldPhone: readonly Entry[] = [],
+): PhoneTurn {
   if (act.type === 'phone.replace') return { phone: newPhone, note: { kind: 'replaced' } };
   if (phone.kind === 'lost') return refused(phone, { ok: false, reason: 'phone-lost' });
   switch (act.type) {
@@ -63,6 +70,11 @@ export function usePhone(phone: Phone, act: PhoneAct, nowMs: number): PhoneTurn 
       return take(phone, pairByScan(act), nowMs);
     case 'phone.type-key':
       return take(phone, pairByTyping(act.text), nowMs);
+    case 'phone.copy-entries':
+      return oldPhone.reduce(
+        (turn, { name, secret }) => take(turn.phone, { ok: true, name, secret }, nowMs),
+        refused(phone, { ok: false, reason: 'no-such-entry' }),
+      );
     case 'phone.remove-entry': {
       const entries = phone.entries.filter(({ id }) => id !== act.id);
       return entries.length === phone.entries.length
@@ -86,11 +98,7 @@ export function codesOnPhone(phone: Phone, nowMs: number): readonly string[] {
     : phone.entries.map((entry) => codeShown(entry, nowMs + phone.skewMs).code);
 }
 
-function take(
-  phone: Extract<Phone, { kind: 'in-hand' }>,
-  pairing: Pairing,
-  nowMs: number,
-): PhoneTurn {
+function take(phone: PhoneInHand, pairing: Pairing, nowMs: number): PhoneTurn<PhoneInHand> {
   const { entries } = phone;
   const added = newEntry(pairing, { entries, capacity: phoneCapacity, nowMs });
   if (!added.ok) return refused(phone, added);
@@ -101,9 +109,9 @@ function take(
   };
 }
 
-function refused(
-  phone: Phone,
+function refused<P>(
+  phone: P,
   refusal: Extract<PhoneNote, { kind: 'refused' }>['refusal'],
-): PhoneTurn {
+): PhoneTurn<P> {
   return { phone, note: { kind: 'refused', refusal } };
 }

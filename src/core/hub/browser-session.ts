@@ -9,7 +9,7 @@ import { isOtherAccount, isSignedIn, type Flow, type Screen } from './screen.ts'
 
 export type BrowserSession = { readonly screen: Screen; readonly menu: 'closed' | 'open' };
 
-export const signedOut: BrowserSession = onScreen({ kind: 'sign-in', password: 'not-given' });
+const signedOut: BrowserSession = onScreen({ kind: 'sign-in', password: 'not-given' });
 export const signedIn: BrowserSession = onScreen({ kind: 'home' });
 
 /** The browser is signed in to the person's other account. */

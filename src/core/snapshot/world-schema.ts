@@ -239,6 +239,7 @@ const entry = v.object({
   addedAtMs: instant,
 });
 
+const phoneEntries = v.pipe(v.array(entry), v.maxLength(phoneCapacity));
 const keyEntries = v.pipe(
   v.array(v.object({ ...entry.entries, touch: v.picklist(['required', 'not-required']) })),
   v.maxLength(capacityOf('5.7')),
@@ -268,11 +269,12 @@ export const worldSchema = v.object({
   phone: v.variant('kind', [
     v.object({
       kind: v.literal('in-hand'),
-      entries: v.pipe(v.array(entry), v.maxLength(phoneCapacity)),
+      entries: phoneEntries,
       skewMs: wholeWithin(-largestSkewMs, largestSkewMs),
     }),
     v.object({ kind: v.literal('lost') }),
   ]),
+  oldPhone: phoneEntries,
   key: v.object({ first: key, spare: key }),
   terminal,
   savedCodes: v.object({

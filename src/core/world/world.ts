@@ -19,6 +19,7 @@ import {
 import { answerInBrowser, showDeviceLogin, type Computer } from './desk.ts';
 import { nearestScreen, onScreen, signedIn, type BrowserSession } from '../hub/browser-session.ts';
 import type { EditionId } from '../hub/edition.ts';
+import type { Entry } from '../devices/authenticator.ts';
 import { newPhone, usePhone, type Phone } from '../devices/phone.ts';
 import { newSecurityKeys, useSecurityKey, type SecurityKeys } from '../devices/security-key.ts';
 import type { AnonymousPulls } from '../devices/terminal/registry.ts';
@@ -47,6 +48,8 @@ export type World = {
   readonly otherTokens: AccessTokens;
   readonly browser: BrowserSession;
   readonly phone: Phone;
+  /** The entries on the person's old phone, whose app can copy them to the phone. */
+  readonly oldPhone: readonly Entry[];
   readonly key: SecurityKeys;
   readonly terminal: Terminal;
   readonly savedCodes: SavedCodes;
@@ -75,6 +78,7 @@ export function newWorld(options: {
     otherTokens: [],
     browser: signedIn,
     phone: newPhone,
+    oldPhone: [],
     key: newSecurityKeys,
     terminal: newTerminal,
     savedCodes: noSavedCodes,
@@ -154,9 +158,10 @@ function route(world: World, event: WorldEvent, computer: Computer): Turn {
     case 'phone.type-key':
     case 'phone.remove-entry':
     case 'phone.set-skew':
+    case 'phone.copy-entries':
     case 'phone.lose':
     case 'phone.replace': {
-      const { phone, note } = usePhone(world.phone, event, nowMs);
+      const { phone, note } = usePhone(world.phone, event, nowMs, world.oldPhone);
       return withDevices(world, { ...world, phone }, { type: 'phone', note });
     }
     case 'key.insert':

@@ -93,6 +93,7 @@ function App({ phone }: { phone: InHand }) {
           </button>
         </div>
       )}
+      {later && <later.OldPhone />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Wrong ways through the everyday exercises. */
 import { secondDevice } from '../../../src/exercises/all/second-device.ts';
 import { shownCode, submitCode } from '../../../src/exercises/plans/authenticator-code.ts';
+import { recover } from '../../../src/exercises/plans/recover.ts';
 import { signIn } from '../../../src/exercises/plans/sign-in.ts';
 import { turnOn } from '../../../src/exercises/plans/turn-on.ts';
 import { turnOnWithKey } from '../../../src/exercises/plans/turn-on-with-key.ts';
@@ -30,6 +31,22 @@ export const everyday = {
     {
       name: 'typing the old recovery code as the new phone’s secret',
       script: [(situation) => ({ type: 'phone.type-key', text: savedRecoveryCode(situation) })],
+    },
+  ],
+  'copy-entry': [
+    {
+      name: 'the recovery code as the new phone’s secret',
+      script: [(situation) => ({ type: 'phone.type-key', text: savedRecoveryCode(situation) })],
+      refusal: 'path:refused.key.looks-recovery-code',
+    },
+    {
+      name: 'the recovery code in place of the six digits',
+      script: [(situation) => submitCode(savedRecoveryCode(situation))],
+      refusal: 'path:refused.code.looks-recovery-code',
+    },
+    {
+      name: 'signing in with the recovery code, which turns 2FA off',
+      script: Array.from({ length: 8 }, () => recover),
     },
   ],
   'second-device': [
