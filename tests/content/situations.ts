@@ -84,8 +84,8 @@ export const SITUATIONS: readonly Situation[] = [
   {
     name: 'a login on a server',
     questions: {
-      en: ['docker login on a server over SSH', 'docker login without a browser'],
-      ja: ['SSHのサーバーでログインする', 'サーバーでdocker login'],
+      en: ['docker login on a server over SSH'],
+      ja: ['SSHのサーバーでログインする'],
     },
     sections: ['docker-login/#web-login'],
   },
@@ -108,7 +108,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     name: 'the pull rate limit',
     lines: ['toomanyrequests: You have reached your unauthenticated pull rate limit.'],
-    questions: { en: ['pull rate limit'], ja: ['取得回数の上限', '回数制限'] },
+    questions: { en: ['pull rate limit'], ja: ['取得回数の上限'] },
     sections: ['troubleshooting/#rate-limit'],
   },
   {
@@ -148,8 +148,8 @@ export const SITUATIONS: readonly Situation[] = [
   {
     name: 'the exit status',
     questions: {
-      en: ['exit status of docker login', 'exit code'],
-      ja: ['終了ステータス', '失敗したコマンドの終了コード'],
+      en: ['what a failed command returns'],
+      ja: ['失敗したコマンドの終了コード'],
     },
     sections: ['ci/#exit-status'],
   },
@@ -157,7 +157,7 @@ export const SITUATIONS: readonly Situation[] = [
     name: 'a page that might not be Docker’s',
     questions: {
       en: ['recognize the sign-in page', 'fake sign-in page'],
-      ja: ['サインインの画面を見分ける', '偽の画面'],
+      ja: ['サインインの画面を見分ける'],
     },
     sections: ['2fa/real-docker/#sign-in-page'],
   },

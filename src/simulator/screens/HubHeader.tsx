@@ -1,12 +1,11 @@
 /** The header of the website, with the menu behind the avatar (today) or the username (classic). */
-import { isOtherAccount } from '../../core/hub/screen.ts';
 import { demoIdentity } from '../../core/world/demo-identity.ts';
 import { Press } from './drawing.tsx';
 import { useHubView } from './view.ts';
 
-export function HubHeader() {
-  const { edition, menuOpen, screen } = useHubView();
-  const other = isOtherAccount(screen);
+/** `settings` is whether the menu leads to the settings of the account. */
+export function HubHeader({ id = demoIdentity.dockerId as string, settings = true }) {
+  const { edition, menuOpen } = useHubView();
   return (
     <div class="where">
       {edition === 'today' ? (
@@ -18,13 +17,12 @@ export function HubHeader() {
         </Press>
       ) : (
         <Press control="avatar" look="link" expanded={menuOpen}>
-          {other ? demoIdentity.otherDockerId : demoIdentity.dockerId}{' '}
-          <span aria-hidden="true">▾</span>
+          {id} <span aria-hidden="true">▾</span>
         </Press>
       )}
       {menuOpen && (
         <div class="row menu">
-          {!other && <Press control="account-settings" />}
+          {settings && <Press control="account-settings" />}
           <Press control="sign-out" />
         </div>
       )}

@@ -6,7 +6,7 @@ export function OtherHome() {
   return (
     <>
       <h4 tabIndex={-1}>{demoIdentity.otherDockerId}</h4>
-      <HubHeader />
+      <HubHeader id={demoIdentity.otherDockerId} settings={false} />
     </>
   );
 }
