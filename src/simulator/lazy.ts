@@ -20,6 +20,7 @@ import { KeyPanel } from './panels/KeyPanel.tsx';
 import { OwnApp } from './panels/OwnApp.tsx';
 import { OldPhone } from './panels/OldPhone.tsx';
 import { OpenDevicePage } from './panels/OpenDevicePage.tsx';
+import { SupportForm } from './panels/SupportForm.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { qrPicture } from './qr-picture.ts';
 import './screens/later-screens.tsx';
@@ -46,6 +47,7 @@ export {
   OpenDevicePage,
   qrPicture,
   restoreTyped,
+  SupportForm,
   takeTyped,
   TerminalPanel,
 };

@@ -42,9 +42,6 @@ function fieldOn(screen: ScreenKind): HubField {
   }
 }
 
-/** Docker's form, with its category chosen (facts.md#support-form). */
-const SUPPORT_FORM = 'https://hub.docker.com/support/contact/?category=2fa-lockout';
-
 export function HubPanel() {
   const { runtime, locale, t, later, announce } = useSimulator();
   const [saved, setSaved] = useState<Saved>();
@@ -181,14 +178,7 @@ export function HubPanel() {
             <CopyButton text={live.key.textCode.join('')}>{t('simulator:do.copyKey')}</CopyButton>
           )}
           {later && <later.OpenDevicePage />}
-          {screen.kind === 'support' && later && (
-            <p class="small">
-              {t('simulator:supportForm')}{' '}
-              <a href={SUPPORT_FORM} target="_blank" rel="noreferrer">
-                {SUPPORT_FORM.replace(/^https:\/\/|\?.*$/g, '')}
-              </a>
-            </p>
-          )}
+          {later && <later.SupportForm />}
           {CAN_LEAVE.includes(screen.kind) && (
             <button
               type="button"

@@ -19,10 +19,15 @@ const without = (tree: Tree, isLater: (name: string, value: unknown) => boolean)
 const firstLabels = ['avatar', 'account-settings', 'two-factor', 'security', 'confirm'];
 
 /**
- * Groups that only lazy parts need: the menu, the history, an earlier screen, the YubiKey, and the
- * own app.
+ * Groups that only lazy parts need: the menu, the history, an earlier screen, the YubiKey, the own
+ * app, and what is shown when these are loaded.
  */
-const lazyGroups = 'next inspect verdict back edition clock wrong yubikey ownApp lost'.split(' ');
+const lazyGroups =
+  'next inspect verdict back edition imageStore clock wrong yubikey ownApp lost supportForm'.split(
+    ' ',
+  );
+/** The texts around the lines of the history. */
+const historyTexts = ['empty', 'earlier', 'ours'];
 
 /** For each file, a function that removes the later texts. */
 const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
@@ -41,7 +46,12 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
       (name, value) => typeof value === 'object' && name !== 'code',
     ),
   }),
-  'simulator.json': (texts) => without(texts, (name) => lazyGroups.includes(name)),
+  'simulator.json': ({ do: acts, log, ...texts }) => ({
+    ...without(texts, (name) => lazyGroups.includes(name)),
+    // Only the menu starts over.
+    do: without(acts as Tree, (name) => name.startsWith('startAgain')),
+    log: without(log as Tree, (name) => historyTexts.includes(name)),
+  }),
 };
 
 export const firstTexts: Plugin = {
