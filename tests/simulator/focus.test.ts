@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+/** Where the focus moves in the whole simulator, and how often: once for each act. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from './drawn.ts';
+import { openPractice, type Opened } from './opened.ts';
+
+let practice: Opened;
+beforeEach(async () => {
+  sessionStorage.clear();
+  localStorage.clear();
+  history.replaceState(null, '');
+  practice = await openPractice();
+});
+afterEach(() => practice.close());
+
+const find = (selector: string): HTMLElement => {
+  const found = practice.place.querySelector<HTMLElement>(selector);
+  if (!found) throw new RangeError(`There is no ${selector}`);
+  return found;
+};
+
+/** The elements that had the focus during a change, in order. */
+async function focusDuring(change: () => Promise<void>): Promise<readonly EventTarget[]> {
+  const focused: EventTarget[] = [];
+  const note = ({ target }: Event) => target && focused.push(target);
+  practice.place.addEventListener('focusin', note);
+  await change();
+  practice.place.removeEventListener('focusin', note);
+  return focused;
+}
+
+describe('the focus', () => {
+  const select = (control: string) =>
+    practice.after(() => {
+      find(`[data-control="${control}"]`).focus();
+      find(`[data-control="${control}"]`).click();
+    });
+
+  test('moves once to the heading of a new screen', async () => {
+    await select('avatar');
+    const control = find('[data-control="account-settings"]');
+    control.focus();
+    const focused = await focusDuring(() => practice.after(() => control.click()));
+    expect(focused).toEqual([find('[data-panel="hub"] h4')]);
+    expect(textOf(document.activeElement)).toBe('Account settings');
+  });
+
+  test.each(['lost-phone', 'sign-in', 'broken-pull'])(
+    'moves once, to its title, when the exercise %s begins',
+    async (id) => {
+      find('.choose').focus();
+      const focused = await focusDuring(() => practice.goTo(`#${id}`));
+      expect(focused).toEqual([find('.exercise-title')]);
+    },
+  );
+
+  test('moves once, to the heading of its screen, when a link names a screen', async () => {
+    find('.choose').focus();
+    const focused = await focusDuring(() => practice.goTo('#first-enrollment/pairing'));
+    expect(focused).toEqual([find('[data-panel="hub"] h4')]);
+  });
+
+  test('moves to the answer that loses nothing when the simulator asks', async () => {
+    await select('avatar');
+    await practice.goTo('#lost-phone');
+    expect(textOf(document.activeElement)).toBe(practice.t('exercises:no'));
+  });
+});
+
+describe.each(['chooser', 'more', 'history'])('the layer “%s”', (name) => {
+  const opener = () => find(`[data-layer="${name}"][aria-expanded]`);
+  const layer = () => practice.place.querySelector<HTMLElement>(`.layer[data-name="${name}"]`);
+  /** A press with a pointer. What `pointerdown` causes is rendered before the click. */
+  const point = async (control: HTMLElement) => {
+    await practice.after(() => {
+      control.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    });
+    await practice.after(() => control.click());
+  };
+
+  beforeEach(() => point(opener()));
+
+  test('opens with the focus on its heading', () => {
+    expect(opener().getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(layer()?.querySelector('h3'));
+  });
+
+  test('is closed by the button that opened it', async () => {
+    await point(opener());
+    expect(layer()).toBeNull();
+    expect(opener().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test.each([
+    ['Esc', () => layer()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))],
+    ['its own button', () => layer()?.querySelector<HTMLElement>('.layer-title button')?.click()],
+  ])('is closed by %s, and the focus returns to the button that opened it', async (_way, close) => {
+    await practice.after(() => void close());
+    expect(layer()).toBeNull();
+    expect(document.activeElement).toBe(opener());
+  });
+
+  test('is closed by a press outside, and not by one inside', async () => {
+    const inside = layer()?.querySelector('h3');
+    if (inside) await point(inside);
+    expect(layer()).not.toBeNull();
+    await point(find('.next-text'));
+    expect(layer()).toBeNull();
+  });
+});
