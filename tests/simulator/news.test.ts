@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { h } from 'preact';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { DeviceTabs } from '../../src/simulator/DeviceTabs.tsx';
@@ -95,5 +95,45 @@ describe('the device tabs', () => {
     const drawn = draw(bar(), scene('inbox', logLine(1, mail, 500)));
     drawn.again(scene('hub', logLine(1, mail, 500), logLine(2, mail, 4_000)));
     expect(dotted(drawn.place)).toEqual(['stage:tab.inbox']);
+  });
+
+  describe('are announced', () => {
+    const said = (...devices: readonly string[]) =>
+      devices.map((device) => [
+        'polite',
+        `simulator:news ${JSON.stringify({ device: `stage:tab.${device}` })}`,
+      ]);
+    const first = [logLine(1, mail, 2_000), logLine(2, { type: 'two-factor', to: 'on' }, 2_000)];
+    const second = [...first, logLine(3, scanned, 3_000)];
+    /** Whether the window is narrow, so that the bar is shown. */
+    const narrow = (is: boolean) =>
+      vi
+        .spyOn(Element.prototype, 'getClientRects')
+        .mockReturnValue((is ? [{}] : []) as unknown as DOMRectList);
+    afterEach(() => vi.restoreAllMocks());
+
+    test('once for each device where something arrived, and not for the log', () => {
+      narrow(true);
+      const drawn = draw(bar(), scene('hub'));
+      expect(drawn.announced).toEqual([]);
+      for (const log of [first, first, second, second]) drawn.again(scene('hub', ...log));
+      expect(drawn.announced).toEqual(said('inbox', 'authenticator'));
+    });
+
+    test('again when something arrives after the reader looked', () => {
+      narrow(true);
+      const drawn = draw(bar(), scene('hub', ...first));
+      vi.setSystemTime(3_000);
+      drawn.again(scene('inbox', ...first));
+      drawn.again(scene('hub', ...first, logLine(3, mail, 4_000)));
+      expect(drawn.announced).toEqual(said('inbox', 'inbox'));
+    });
+
+    test('only where the tabs are shown', () => {
+      narrow(false);
+      const drawn = draw(bar(), scene('hub'));
+      drawn.again(scene('hub', ...first));
+      expect(drawn.announced).toEqual([]);
+    });
   });
 });

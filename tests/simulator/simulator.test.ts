@@ -141,6 +141,20 @@ describe('the browser’s history', () => {
     expect(practice.place.querySelector<HTMLElement>('.stage')?.hidden).toBe(true);
   });
 
+  test('announces an earlier screen once, and moves the focus to the way back', async () => {
+    const polite = () =>
+      [...practice.place.querySelectorAll('[aria-live="polite"] > *')].map(textOf);
+    await pressControl('avatar');
+    await pressControl('account-settings');
+    await pressControl('two-factor');
+    const before = polite();
+    await goBackTo({ practice: 1 });
+    expect(polite()).toEqual([...before, practice.t('simulator:back.notice')]);
+    expect(textOf(document.activeElement)).toBe(practice.t('simulator:back.now'));
+    await goBackTo({ practice: 0 });
+    expect(polite()).toHaveLength(before.length + 1);
+  });
+
   test('shows the current screen after Back and Forward', async () => {
     await pressControl('avatar');
     await pressControl('account-settings');
@@ -211,6 +225,17 @@ describe('the editions', () => {
       document.dispatchEvent(new Event('edition'));
     });
     expect(practice.runtime.world().edition).toBe('classic');
+  });
+
+  test('are not changed in a simulator that is closed', async () => {
+    await pressControl('avatar');
+    practice.close();
+    const { runtime, tab } = practice;
+    const saved = [...tab.items];
+    document.documentElement.dataset['edition'] = 'classic';
+    document.dispatchEvent(new Event('edition'));
+    expect(runtime.world().edition).toBe('today');
+    expect([...tab.items]).toEqual(saved);
   });
 
   test('are set on the page when a simulator is restored', async () => {
