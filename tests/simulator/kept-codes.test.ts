@@ -79,6 +79,16 @@ describe('the recovery code', () => {
     });
   }
 
+  test('has a sentence about saving it, which is removed with its screen', async () => {
+    clipboard(() => Promise.resolve());
+    await press('copy-recovery-code');
+    const sentence = () => practice.place.querySelector('.kept')?.textContent;
+    await vi.waitFor(() => expect(sentence()).toBe(practice.t('simulator:do.copied')));
+    await press('cancel');
+    expect(practice.runtime.world().browser.screen.kind).toBe('settings');
+    expect(sentence()).toBe('');
+  });
+
   test('is not saved if the reader leaves the screen before the browser answers', async () => {
     let answer = () => {};
     clipboard(() => new Promise((resolve) => (answer = () => resolve())));

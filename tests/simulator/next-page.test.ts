@@ -184,4 +184,18 @@ describe('the text of a field', () => {
     expect(typed.dropped).toBe(true);
     expect(takeTyped()).toEqual({ fields: {}, dropped: false });
   });
+
+  test('opens the form that contains it, and no form without a text', () => {
+    document.body.innerHTML = `<div class="simulator">
+      <details><input type="text" id="phone-key"></details>
+      <details><input type="text" id="key-key"></details>
+      <details><select id="token-permission"><option>read</option></select></details>
+    </div>`;
+    restoreTyped(document.body, {
+      fields: { 'phone-key': 'ABCD', 'token-permission': 'read' },
+      dropped: false,
+    });
+    const forms = [...document.querySelectorAll('details')];
+    expect(forms.map(({ open }) => open)).toEqual([true, false, false]);
+  });
 });

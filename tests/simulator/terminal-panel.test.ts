@@ -11,8 +11,8 @@ import { draw, textsOf } from './drawn.ts';
 
 beforeAll(watchComposition);
 
-function terminal(lines: readonly Line[] = []) {
-  const world = { ...newWorld({ edition: 'today' }), terminal: { ...newTerminal, lines } };
+function terminal(lines: readonly Line[] = [], history: readonly string[] = []) {
+  const world = { ...newWorld({ edition: 'today' }), terminal: { ...newTerminal, lines, history } };
   const drawn = draw(() => h(TerminalPanel, {}), { world });
   const field = drawn.place.querySelector('input');
   if (field === null) throw new Error('there is no field');
@@ -78,6 +78,37 @@ describe('text pasted into the terminal', () => {
     field.dispatchEvent(new Event('compositionend', { bubbles: true }));
     paste('docker logout\n');
     expect(acts).toEqual(entered('docker logout'));
+  });
+});
+
+describe('the arrow keys', () => {
+  /** Presses the keys, and returns the text of the field after each. */
+  function recalled(history: readonly string[], typed: string, ...keys: readonly string[]) {
+    const { field, type } = terminal([], history);
+    type(typed);
+    return keys.map((key) => {
+      void flushed(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key })));
+      return field.value;
+    });
+  }
+  const [up, down] = ['ArrowUp', 'ArrowDown'];
+
+  test('show the earlier commands, newest first, and then the line being entered again', () => {
+    const history = ['docker info', 'docker pull web', 'docker logout'];
+    expect(recalled(history, 'docker lo', up, up, up, up, down, down, down, down)).toEqual([
+      'docker logout',
+      'docker pull web',
+      'docker info',
+      'docker info',
+      'docker pull web',
+      'docker logout',
+      'docker lo',
+      'docker lo',
+    ]);
+  });
+
+  test('keep the line being entered if there are no earlier commands', () => {
+    expect(recalled([], 'docker lo', up, down)).toEqual(['docker lo', 'docker lo']);
   });
 });
 
