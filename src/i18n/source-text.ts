@@ -14,5 +14,6 @@ export const readSource = (file: string | URL): string => normalized(readFileSyn
 /** Replaces the text of a file and keeps its line endings (LF or CRLF). */
 export function writeSource(file: string | URL, text: string): void {
   const crlf = readFileSync(file, 'utf8').includes('\r\n');
-  writeFileSync(file, crlf ? normalized(text).replaceAll('\n', '\r\n') : text);
+  const lf = normalized(text);
+  writeFileSync(file, crlf ? lf.replaceAll('\n', '\r\n') : lf);
 }
