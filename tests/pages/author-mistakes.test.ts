@@ -121,6 +121,46 @@ describe('a label or a picture', () => {
     expect(uses('choice: true')).toBe(1);
   });
 
+  test('is the first use of its key once in each section, with its subsections', async () => {
+    const label = '<Label k="a" />';
+    const source = [label, '## One', label, '### Part', label, '## Two', `${label} ${label}`];
+    const found = await compiled(editionBlocks, `${source.join('\n\n')}\n`);
+    const firsts = found.split('_jsx(Label').slice(1);
+    expect(firsts.map((each) => each.includes('first: true'))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('in a step has the number of the step in its list, and the control of its act', async () => {
+    const step = (does: string) =>
+      `<Step does="${does}">\n\n<Screen name="pairing" />\n\n</Step>\n\n`;
+    const source = `<Screen name="home" />
+
+<Steps>
+
+${['hub.press:avatar', 'hub.submit', 'saved-codes.keep-recovery-code'].map(step).join('')}</Steps>
+
+<Steps>
+
+${step('hub.submit:recovery-code')}</Steps>
+`;
+    const found = await compiled(editionBlocks, source);
+    const pictures = found.split('_jsx(Screen').slice(1);
+    const value = (picture: string, name: string) =>
+      new RegExp(`\\b${name}: "([^"]*)"`).exec(picture)?.[1];
+    expect(pictures.map((each) => [value(each, 'step'), value(each, 'control')])).toEqual([
+      [undefined, undefined],
+      ['1', 'avatar'],
+      ['2', 'enable'],
+      ['3', 'copy-recovery-code'],
+      ['1', 'verify'],
+    ]);
+  });
+
   test('only the first edition on a page has the choice of edition', async () => {
     const source =
       '<Edition is="today">\n\nA\n\n</Edition>\n\n<Edition is="classic">\n\nB\n\n</Edition>\n';
