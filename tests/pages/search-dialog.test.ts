@@ -94,6 +94,20 @@ describe('the search dialog', () => {
     }
   });
 
+  test('announces nothing after it was closed', async () => {
+    vi.useFakeTimers();
+    try {
+      field().value = 'alpha';
+      field().dispatchEvent(new Event('input', { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(200);
+      find<HTMLDialogElement>('dialog').close();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(announced()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   const options = () =>
     [...document.querySelectorAll<HTMLAnchorElement>('[role=option]')].map((option) => [
       ...[...option.children].map(({ textContent }) => textContent),

@@ -115,4 +115,39 @@ describe('on the screen with the QR code', () => {
     expect(field()?.value).toBe('');
     expect(entries()).toHaveLength(1);
   });
+
+  describe.each(['scanned', 'entered'] as const)('an entry of a YubiKey (%s)', (way) => {
+    const click = (selector: string) =>
+      practice.after(() => practice.place.querySelector<HTMLElement>(selector)?.click());
+    const touchOf = () => {
+      const { first } = practice.runtime.world().key;
+      return 'entries' in first ? first.entries.map(({ touch }) => touch) : [];
+    };
+    const add = async () => {
+      if (way === 'scanned') return practice.after(() => scanButton()?.click());
+      const input = practice.place.querySelector<HTMLInputElement>('#key-key');
+      const { twoFactor } = practice.runtime.world().account;
+      if (input) input.value = twoFactor.kind === 'enrolling' ? twoFactor.secret : '';
+      return practice.after(() =>
+        input?.form?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })),
+      );
+    };
+    beforeEach(async () => {
+      await click('[data-authenticator="key"]');
+      await click('[data-act="key.insert"][data-key="first"]');
+    });
+
+    test('requires a touch only if the reader asked for one', async () => {
+      await click('.check input');
+      await add();
+      expect(touchOf()).toEqual(['required']);
+    });
+
+    test('requires no touch if the reader changed the answer', async () => {
+      await click('.check input');
+      await click('.check input');
+      await add();
+      expect(touchOf()).toEqual(['not-required']);
+    });
+  });
 });
