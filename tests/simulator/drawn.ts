@@ -21,6 +21,8 @@ export type Scene = {
   nowMs?: number;
   view?: Partial<View>;
   later?: Later;
+  /** What the runtime answers besides the world, the log, and the time. */
+  runtime?: Partial<Runtime>;
 };
 
 export type Drawn = {
@@ -75,7 +77,7 @@ export function draw(part: () => ComponentChild, first: Scene = {}): Drawn {
   const show = () =>
     flushed(() => {
       const value = {
-        runtime,
+        runtime: { ...runtime, ...scene.runtime },
         locale: 'en' as const,
         t: keys,
         later: scene.later,
