@@ -75,7 +75,7 @@ describe('the layer', () => {
     await outcome;
     find('.simulator-layer > button').focus();
     close();
-    await vi.waitFor(() => expect(layers()).toHaveLength(0));
+    await vi.waitFor(() => expect(layers()).toHaveLength(0), 30_000);
     expect(simulator.unmount.mock.calls).toEqual([[simulator.mount.mock.calls[0]?.[0]]]);
     expect(document.activeElement).toBe(opener);
   });

@@ -83,7 +83,7 @@ describe('the recovery code', () => {
     clipboard(() => Promise.resolve());
     await press('copy-recovery-code');
     const sentence = () => practice.place.querySelector('.kept')?.textContent;
-    await vi.waitFor(() => expect(sentence()).toBe(practice.t('simulator:do.copied')));
+    await vi.waitFor(() => expect(sentence()).toBe(practice.t('simulator:do.copied')), 30_000);
     await press('cancel');
     expect(practice.runtime.world().browser.screen.kind).toBe('settings');
     expect(sentence()).toBe('');

@@ -97,15 +97,17 @@ describe('starting over', () => {
     expect(practice.runtime.world().browser.menu).toBe('open');
   });
 
-  test('begins the first exercise with an empty world', async () => {
-    await pressControl('avatar');
+  test('closes the menu, and begins the first exercise with an empty world', async () => {
+    await practice.goTo('#lost-phone');
     await openMore();
     await practice.press(practice.t('simulator:do.startAgain'));
     await practice.press(practice.t('simulator:do.startAgainYes'));
     expect(practice.runtime.world()).toEqual(newWorld({ edition: 'today' }));
-    expect(textOf(practice.place.querySelector('.exercise-title'))).toContain(
+    expect(textOf(practice.place.querySelector('.exercise-title .choose > span'))).toBe(
       practice.t('path:exercise.first-enrollment.title'),
     );
+    expect(location.hash).toBe('#first-enrollment');
+    expect(practice.place.querySelector('.layer')).toBeNull();
   });
 });
 
