@@ -60,6 +60,16 @@ describe('the focus', () => {
     expect(focused).toEqual([find('[data-panel="hub"] h4')]);
   });
 
+  test('moves to the field of the website when the simulator enters a code', async () => {
+    await practice.goTo('#sign-in');
+    await select('use-practice-password');
+    await select('sign-in');
+    await practice.press(practice.t('simulator:do.typeForMe'));
+    const field = find('#hub-field');
+    expect(document.activeElement).toBe(field);
+    expect((field as HTMLInputElement).value).toBe(textOf(find('.entry-code')));
+  });
+
   test('moves to the answer that loses nothing when the simulator asks', async () => {
     await select('avatar');
     await practice.goTo('#lost-phone');

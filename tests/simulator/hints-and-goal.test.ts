@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+/** The next line without hints, and what is announced when the goal is reached. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ciPasswordStdin } from '../../src/exercises/all/ci-password-stdin.ts';
+import { textOf, textsOf } from './drawn.ts';
+import { openPractice, type Opened } from './opened.ts';
+
+let practice: Opened;
+beforeEach(async () => {
+  sessionStorage.clear();
+  localStorage.clear();
+  history.replaceState(null, '');
+  practice = await openPractice();
+  await practice.goTo(`#${ciPasswordStdin.id}`);
+});
+afterEach(() => practice.close());
+
+/** The only act of this exercise: a line to enter in the terminal. */
+const plannedLine = () => {
+  const { runtime } = practice;
+  const act = ciPasswordStdin.plan({ world: runtime.world(), nowMs: runtime.now() });
+  if (act?.type !== 'terminal.enter') throw new TypeError('The plan enters no line');
+  return act;
+};
+const text = () => textOf(practice.place.querySelector('.next-text'));
+const marked = () => [...practice.place.querySelectorAll('[data-next]')].map(({ id }) => id);
+const polite = () => textsOf(practice.place, '[aria-live="polite"] > *');
+
+test('“Show me” shows one step, also if the step changes a field only', async () => {
+  const off = practice.t('stage:hints.off');
+  await practice.press(practice.t('stage:hints.hide'));
+  expect([text(), marked()]).toEqual([off, []]);
+  await practice.press(practice.t('exercises:showMe'));
+  const { line } = plannedLine();
+  expect([text(), marked()]).toEqual([practice.t('path:step.enter', { line }), ['terminal-line']]);
+  await practice.after(() => {
+    const field = practice.place.querySelector<HTMLInputElement>('#terminal-line');
+    if (field) field.value = line;
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect([text(), marked()]).toEqual([off, []]);
+});
+
+test('what was learned is announced once, and not again after a reload', async () => {
+  const learned = practice.t(`path:exercise.${ciPasswordStdin.id as 'ci-password-stdin'}.learned`);
+  const count = () => polite().filter((each) => each === learned).length;
+  expect(count()).toBe(0);
+  await practice.after(() => practice.runtime.act(plannedLine()));
+  expect(count()).toBe(1);
+  await practice.after(() => practice.runtime.act({ type: 'clock.freeze' }));
+  expect(count()).toBe(1);
+  practice.close();
+  practice = await openPractice({ tab: practice.tab });
+  expect(text()).toBe(learned);
+  expect(count()).toBe(0);
+});
