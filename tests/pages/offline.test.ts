@@ -103,6 +103,15 @@ describe('the button for the offline copy', () => {
     expect(button().disabled).toBe(false);
   });
 
+  test('is enabled when a press has an effect, and not before', async () => {
+    button().disabled = true;
+    const { startOffline } = await import('../../src/site/offline/start.ts');
+    startOffline();
+    expect(button().disabled).toBe(true);
+    await vi.waitFor(() => expect(button().disabled).toBe(false), 30_000);
+    expect(button().textContent).toBe(words.keep);
+  });
+
   test('reports failure if the service worker could not cache every file', async () => {
     await open();
     button().click();

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+/** The script of every page: what it says of itself, and when it shows that it failed. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { find, freshPage, html, show } from './page.ts';
+
+const parts = vi.hoisted(() => ({ chooseTheme: () => {} }));
+vi.mock('../../src/site/client/theme-choice.ts', () => ({
+  chooseTheme: () => parts.chooseTheme(),
+}));
+
+freshPage();
+
+/** Ends the listeners that the script adds to the window. */
+let listening: AbortController;
+beforeEach(() => {
+  listening = new AbortController();
+  parts.chooseTheme = () => {};
+  const add = globalThis.addEventListener.bind(globalThis);
+  vi.spyOn(globalThis, 'addEventListener').mockImplementation(
+    (type: string, listener: unknown, options: unknown) => {
+      const own = typeof options === 'object' ? options : { capture: options === true };
+      add(type, listener as EventListener, { ...own, signal: listening.signal });
+    },
+  );
+});
+afterEach(() => listening.abort());
+
+async function open(): Promise<void> {
+  show('<header class="page-head"></header><p class="unscripted">It failed.</p>');
+  await import('../../src/site/client/page.ts');
+}
+const state = () => html.dataset['scripted'];
+const sentence = () => find('.unscripted').parentElement;
+
+describe('the script of a page', () => {
+  test('says that it ran, and shows no sentence', async () => {
+    await open();
+    expect(state()).toBe('');
+    expect(sentence()).toBe(document.body);
+  });
+
+  test('shows the sentence if a part fails, and still runs the others', async () => {
+    const copied = vi.fn();
+    parts.chooseTheme = () => {
+      throw new Error('no feature');
+    };
+    vi.doMock('../../src/site/client/copy-code.ts', () => ({ offerCopy: copied }));
+    await open();
+    vi.doUnmock('../../src/site/client/copy-code.ts');
+    expect(state()).toBe('failed');
+    expect(sentence()).toBe(find('.page-head'));
+    expect(copied).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['of the site', `${location.origin}/_astro/page.js`, 'failed'],
+    ['of a browser extension', 'moz-extension://1/content.js', ''],
+    ['without an address', '', ''],
+  ])(
+    'gets its state from an error in a script %s (“%s”): “%s”',
+    async (_whose, filename, expected) => {
+      await open();
+      dispatchEvent(Object.assign(new Event('error'), { filename }));
+      expect(state()).toBe(expected);
+    },
+  );
+
+  test('has failed after a promise that nobody handles', async () => {
+    await open();
+    dispatchEvent(new Event('unhandledrejection'));
+    expect(state()).toBe('failed');
+  });
+
+  test('shows the sentence in a dialog that covers the page', async () => {
+    await open();
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    dispatchEvent(new Event('unhandledrejection'));
+    expect(sentence()).toBe(dialog);
+  });
+});
