@@ -206,7 +206,9 @@ describe('a checked box', () => {
 
 describe('the button that deletes the site’s data', () => {
   const offer = async () => {
-    show('<div class="forget"><button disabled>Forget</button><span></span></div><div id="status"></div>');
+    show(
+      '<div class="forget"><button disabled>Forget</button><span></span></div><div id="status"></div>',
+    );
     (await import('../../src/site/offline/start.ts')).offerToForget();
   };
   const press = (text: string) =>
