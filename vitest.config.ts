@@ -12,6 +12,8 @@ export default defineConfig({
     include: [
       'tests/{core,exercises,guide,content,clients,simulator,pages,i18n,project,storage}/**/*.test.ts',
     ],
+    // By default, Vitest leaves one core unused, which is half of a machine with two.
+    maxWorkers: '100%',
     // A timeout against tests that hang. It is long because a busy machine is slow.
     testTimeout: 60_000,
     coverage: { include: ['src/core/**'], thresholds: { branches: 99 } },
