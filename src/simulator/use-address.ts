@@ -86,9 +86,11 @@ export function useAddress({
   const complete = later !== undefined;
   // This effect comes before the one that follows the first address, so that it does not write the
   // exercise of the last render over that address.
+  // A link can write the defaults, or name what is shown already, so every beginning writes too.
+  const beginnings = runtime.beginnings();
   useEffect(() => {
     if (complete) write();
-  }, [complete, exercise, edition, imageStore, asking]);
+  }, [complete, exercise, edition, imageStore, asking, beginnings]);
   useEffect(() => {
     // Until then, no exercise is loaded, and the address stays the same.
     if (!complete) return undefined;

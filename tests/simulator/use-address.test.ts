@@ -71,6 +71,14 @@ describe('the address', () => {
     expect(location.hash).toBe('#sign-in/classic');
   });
 
+  test('leaves out what is the default, although a link to a screen named it', async () => {
+    await open('#first-enrollment/today/security');
+    expect(practice.runtime.world().browser.screen.kind).toBe('settings');
+    expect(location.hash).toBe('#first-enrollment/security');
+    await practice.goTo('#first-enrollment/today/pairing');
+    expect(location.hash).toBe('#first-enrollment/pairing');
+  });
+
   test('is not replaced before the link to it is followed', async () => {
     let early = true;
     const hold = (event: Event) => {
