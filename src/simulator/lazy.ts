@@ -20,7 +20,6 @@ import { KeyPanel } from './panels/KeyPanel.tsx';
 import { OwnApp } from './panels/OwnApp.tsx';
 import { OldPhone } from './panels/OldPhone.tsx';
 import { OpenDevicePage } from './panels/OpenDevicePage.tsx';
-import { SupportForm } from './panels/SupportForm.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { qrPicture } from './qr-picture.ts';
 import './screens/later-screens.tsx';
@@ -47,7 +46,6 @@ export {
   OpenDevicePage,
   qrPicture,
   restoreTyped,
-  SupportForm,
   takeTyped,
   TerminalPanel,
 };

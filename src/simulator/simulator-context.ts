@@ -18,7 +18,6 @@ import type { KeyPanel } from './panels/KeyPanel.tsx';
 import type { OwnApp } from './panels/OwnApp.tsx';
 import type { OldPhone } from './panels/OldPhone.tsx';
 import type { OpenDevicePage } from './panels/OpenDevicePage.tsx';
-import type { SupportForm } from './panels/SupportForm.tsx';
 import type { TerminalPanel } from './panels/TerminalPanel.tsx';
 
 export type Translate = TFunction<(keyof Words)[]>;
@@ -33,7 +32,6 @@ export type Later = {
   readonly qrPicture: typeof qrPicture;
   readonly OldPhone: typeof OldPhone;
   readonly OpenDevicePage: typeof OpenDevicePage;
-  readonly SupportForm: typeof SupportForm;
   readonly TerminalPanel: typeof TerminalPanel;
   readonly KeyPanel: typeof KeyPanel;
   readonly OwnApp: typeof OwnApp;

@@ -178,7 +178,6 @@ export function HubPanel() {
             <CopyButton text={live.key.textCode.join('')}>{t('simulator:do.copyKey')}</CopyButton>
           )}
           {later && <later.OpenDevicePage />}
-          {later && <later.SupportForm />}
           {CAN_LEAVE.includes(screen.kind) && (
             <button
               type="button"
