@@ -30,36 +30,22 @@ export function MoreMenu() {
     <Layer name="more" title={t('stage:more')}>
       <Places />
       <Clock />
-      <fieldset class="editions">
-        <legend>{t('simulator:edition.choose')}</legend>
-        {EDITIONS.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="simulator-edition"
-              value={each}
-              checked={each === edition}
-              onChange={() => requestEdition(each)}
-            />
-            {t(`simulator:edition.${each}`)}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="editions">
-        <legend>{t('simulator:imageStore.choose')}</legend>
-        {IMAGE_STORES.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="simulator-image-store"
-              value={each}
-              checked={each === imageStore}
-              onChange={() => runtime.act({ type: 'image-store.choose', imageStore: each })}
-            />
-            {t(`simulator:imageStore.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        name="simulator-edition"
+        title={t('simulator:edition.choose')}
+        options={EDITIONS}
+        chosen={edition}
+        text={(each) => t(`simulator:edition.${each}`)}
+        choose={requestEdition}
+      />
+      <Choice
+        name="simulator-image-store"
+        title={t('simulator:imageStore.choose')}
+        options={IMAGE_STORES}
+        chosen={imageStore}
+        text={(each) => t(`simulator:imageStore.${each}`)}
+        choose={(each) => runtime.act({ type: 'image-store.choose', imageStore: each })}
+      />
       <div class="troubles" role="group" aria-label={t('simulator:wrong.title')}>
         <h4>{t('simulator:wrong.title')}</h4>
         <PhoneTroubles />
@@ -81,6 +67,37 @@ export function MoreMenu() {
       )}
       <Restart />
     </Layer>
+  );
+}
+
+type ChoiceProps<Option extends string> = {
+  readonly name: string;
+  readonly title: string;
+  readonly options: readonly Option[];
+  readonly chosen: Option;
+  readonly text: (option: Option) => string;
+  readonly choose: (option: Option) => void;
+};
+
+/** One of several options, as radio buttons. */
+function Choice<Option extends string>(props: ChoiceProps<Option>) {
+  const { name, title, options, chosen, text, choose } = props;
+  return (
+    <fieldset class="editions">
+      <legend>{title}</legend>
+      {options.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={each === chosen}
+            onChange={() => choose(each)}
+          />
+          {text(each)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
