@@ -86,7 +86,7 @@ export const PARTS: readonly TestPart[] = [
     tests: ['tests/clients/**/*.test.ts'],
     reads: ['vitest.config.ts'],
   },
-  inBrowser('looks', 'matrix', 'simulator-steps', 'speech'),
+  inBrowser('looks', 'matrix', 'simulator-steps', 'speech', 'accessibility'),
   inBrowser('journeys', 'walk', 'wrong-ways', 'qr-picture', 'own-app', 'missing-files'),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {
