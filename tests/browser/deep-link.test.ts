@@ -24,6 +24,7 @@ for (const setting of SETTINGS) {
 
     await page.reload();
     await simulator.ready();
+    await simulator.effects();
     const lost = simulator.shown('simulator:lost.secret');
     await expect(lost).toBeVisible();
 

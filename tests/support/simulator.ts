@@ -87,6 +87,16 @@ export class SimulatorPage {
     await expect(this.page.locator('.simulator-place[data-ready]')).toBeVisible();
   }
 
+  /**
+   * Resolves after the effects of the last rendering, which Preact runs after the next frame. Before
+   * that, the simulator has not read its address.
+   */
+  async effects(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next))),
+    );
+  }
+
   /** Shows a device where only one is shown at a time. */
   async face(device: Device): Promise<void> {
     const name = this.word(`stage:tab.${device}`);
