@@ -343,7 +343,7 @@ export const places: readonly string[] = [
   'kubectl create secret generic hub --from-literal=password={x}',
   'kubectl create secret generic hub --from-literal password={x}',
   'aws configure set aws_secret_access_key {x}',
-  'npm config set //registry.npmjs.org/:_authToken {x}',
+  'npm config set //registry.example/:_authToken {x}',
   'npm config set _authToken={x}',
   'docker run -e TOKEN={x} alpine',
   'docker run -eTOKEN={x} alpine',
