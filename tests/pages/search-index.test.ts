@@ -8,7 +8,7 @@ import names from '../../content/search-names.json' with { type: 'json' };
 import { makeSearch } from '../../src/site/search/engine.ts';
 import type { Term } from '../../src/site/search/names.ts';
 import { sectionsOf, type Section } from '../../src/site/search/sections.ts';
-import { folded, searchWords } from '../../src/site/search/tokens.ts';
+import { folded, searchText, searchWords } from '../../src/site/search/tokens.ts';
 
 const section = (id: string, more: Partial<Section> = {}): Section => ({
   id,
@@ -135,6 +135,38 @@ describe('search words', () => {
     expect(searchWords('、。！')).toEqual([]);
   });
 
+  test('do not contain the polite ending of a sentence', () => {
+    expect(searchWords('入力します。')).toEqual(['入力']);
+    expect(searchWords('保存してください')).toEqual(['保存']);
+    expect(searchWords('ありませんでした。')).toEqual(['あり']);
+    expect(searchWords('ですから')).toEqual(['です', 'すか', 'から']);
+  });
+
+  test('are the same for a text and for the shorter text that a reader downloads (500 texts)', () => {
+    const words = [
+      'します',
+      'ません',
+      'です',
+      'ました',
+      '、',
+      '。',
+      'コード',
+      '入力',
+      "Docker's",
+      ' ',
+    ];
+    const text = fc.array(fc.constantFrom(...words)).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        const shorter = searchText(written);
+        expect(searchWords(shorter)).toEqual(searchWords(written));
+        expect(shorter.length).toBeLessThanOrEqual(written.length);
+      }),
+      { numRuns: 500 },
+    );
+    expect(searchText('コードを入力します。次に、')).toBe('コードを入力 次に');
+  });
+
   test('are the same for a text and for its folded form (500 texts)', () => {
     const text = fc.string({ unit: fc.constantFrom(...'aZ09 ーアあ認証二要素ＡＢ’-') });
     fc.assert(
@@ -175,10 +207,11 @@ describe.each(['en', 'ja'] as const)('the search data of the guide (%s)', (langu
     expect(named).toEqual(expect.arrayContaining(listed));
   });
 
-  test('names a page only in its first section, and has the same sections otherwise', () => {
+  test('names a page only in its first section, has its shorter text, and is the same otherwise', () => {
     const named = sections.map((section) => ({
       ...section,
       page: section.id.includes('#') ? '' : section.page,
+      text: searchText(section.text),
     }));
     expect(data.sections).toEqual(named);
   });

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { SearchData } from './engine.ts';
 import type { Term } from './names.ts';
 import { pageSource, sectionsOf } from './sections.ts';
+import { searchText } from './tokens.ts';
 
 const ROW = /^### (.*?) \{\/\* #([a-z-]+) \*\/\}\n\n(.+)$/gm;
 const PAGE = /(?:Page: |ページ：)\[[^\]]*\]\(\/([^)]*)\)/;
@@ -39,9 +40,11 @@ function termsOf(language: Locale): readonly Term[] {
 
 /** The data of one language, which `makeSearch` receives. */
 export const searchData = (language: Locale): SearchData => ({
-  // Only the first section of a page names the page, which saves 400 bytes.
-  sections: sectionsOf(language).map((section) =>
-    section.id.includes('#') ? { ...section, page: '' } : section,
-  ),
+  sections: sectionsOf(language).map((section) => ({
+    ...section,
+    // Only the first section of a page names the page, which saves 400 bytes.
+    page: section.id.includes('#') ? '' : section.page,
+    text: searchText(section.text),
+  })),
   terms: termsOf(language),
 });

@@ -24,7 +24,7 @@ export type Section = {
 
 const PAGES = fileURLToPath(new URL('../../../content/docs/', import.meta.url));
 
-const HEADING = /^#{2,3} (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
+const HEADING = /^(#{2,3}) (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
 /** Plain text of a section. The title of a note is included, because it can be an error message. */
 const wordsOf = (mdx: string): string =>
@@ -36,12 +36,6 @@ const wordsOf = (mdx: string): string =>
     .replace(/[[\]`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-/**
- * In characters. Few readers search the page about this guide, whose whole text would add 1.5 kB to
- * the download.
- */
-const ABOUT_LENGTH = 90;
 
 const EDITIONS = ['today', 'classic'] as const;
 
@@ -55,19 +49,26 @@ const labelsOf = (mdx: string): { labels?: readonly string[] } => {
 
 const CODE_SPAN = /(?<!`)`([^`\n]+)`/g;
 
+/** A code span with fewer words is a message only in a section whose heading has one. */
+const MESSAGE_WORDS = 4;
+
 /**
- * The messages in a section whose heading has one, split at the parts that differ (`…`). A command
- * is not a message, and a part with only one word occurs in too many texts.
+ * The messages in an entry (a section of the third level), split at the parts that differ (`…`). A
+ * command is not a message, and a part with only one word occurs in too many texts.
  */
-function messagesOf(heading: string, mdx: string): { messages?: readonly string[] } {
-  const spansOf = (text: string) => [...text.matchAll(CODE_SPAN)].map(([, span = '']) => span);
-  const named = spansOf(heading).filter((span) => span.includes(' '));
-  const inText = spansOf(mdx).filter((span) => !/^(docker|sudo|pass|gpg) /.test(span));
-  const parts = [...named, ...inText]
+function messagesOf(level: number, heading: string, mdx: string): { messages?: readonly string[] } {
+  if (level < 3) return {};
+  const wordsIn = (text: string) => text.trim().split(/\s+/).length;
+  const spansOf = (text: string, fewest: number) =>
+    [...text.matchAll(CODE_SPAN)]
+      .map(([, span = '']) => span)
+      .filter((span) => wordsIn(span) >= fewest && !/^(docker|sudo|pass|gpg) /.test(span));
+  const named = spansOf(heading, 2);
+  const parts = [...named, ...spansOf(mdx, named.length > 0 ? 2 : MESSAGE_WORDS)]
     .flatMap((span) => span.split(/…|<[^>]*>/))
     .map((part) => part.trim())
-    .filter((part) => part.split(/\s+/).length > 1);
-  return named.length > 0 ? { messages: [...new Set(parts)] } : {};
+    .filter((part) => wordsIn(part) > 1);
+  return parts.length > 0 ? { messages: [...new Set(parts)] } : {};
 }
 
 export const pageSource = (language: Locale, file: string): string =>
@@ -106,19 +107,19 @@ export function sectionsOf(language: Locale): readonly Section[] {
       };
       const sections = heads.map((head, at) => {
         const mdx = body.slice(head.index + head[0].length, heads[at + 1]?.index);
-        const id = `${address}#${head[2]}`;
+        const [, marks = '', name = '', anchor = ''] = head;
+        const id = `${address}#${anchor}`;
         return {
           id,
           page,
-          heading: wordsOf(head[1] ?? ''),
-          text: wordsOf(mdx)
-            .slice(0, slug === 'about' ? ABOUT_LENGTH : undefined)
-            .trim(),
+          heading: wordsOf(name),
+          // Few readers search the page about this guide, whose text would add 1.5 kB to the download.
+          text: slug === 'about' ? '' : wordsOf(mdx),
           names: [...new Set([language, 'en' as const].flatMap((of) => listed(of, id)))].join(
             ' / ',
           ),
           ...labelsOf(mdx),
-          ...messagesOf(head[1] ?? '', mdx),
+          ...messagesOf(marks.length, name, mdx),
         };
       });
       return [top, ...sections];

@@ -21,9 +21,19 @@ export function folded(text: string): string {
 
 const RUNS = /[a-z0-9]+|[\p{Script=Hiragana}\p{Script=Han}々]+/gu;
 
+/** Polite endings of Japanese sentences, which say nothing about the subject. */
+const ENDINGS =
+  /(?:してください|ください|しました|ました|します|ません|ます|でした|です)+(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}々ー])/gu;
+
+const MARKS = /[^\p{L}\p{N}’']+/gu;
+
+/** A text without what `searchWords` ignores: shorter, with the same search terms. */
+export const searchText = (text: string): string =>
+  text.replace(ENDINGS, ' ').replace(MARKS, ' ').trim();
+
 /** The folded search terms of a text, in order. */
 export function searchWords(text: string): string[] {
-  return (folded(text).match(RUNS) ?? []).flatMap((run) =>
+  return (folded(text).replace(ENDINGS, ' ').match(RUNS) ?? []).flatMap((run) =>
     /^[a-z0-9]/.test(run) || run.length === 1 ? [run] : pairsOf(run),
   );
 }
