@@ -37,14 +37,14 @@ export const SITUATIONS: readonly Situation[] = [
     lines: [
       'error getting credentials - err: exec: "docker-credential-desktop": executable file not found in $PATH, out: ``',
     ],
-    sections: ['troubleshooting/#store-missing'],
+    sections: ['troubleshooting/credential-store/#store-missing'],
   },
   {
     name: 'pass has no key',
     lines: [
       'error storing credentials - err: exit status 1, out: `pass not initialized: exit status 1`',
     ],
-    sections: ['troubleshooting/#pass-not-initialized'],
+    sections: ['troubleshooting/credential-store/#pass-not-initialized'],
   },
   {
     name: 'CI without a login',

@@ -18,7 +18,7 @@ const useFile: Plan = (situation) =>
 
 export const missingStore: Exercise = {
   id: 'missing-store',
-  page: 'troubleshooting',
+  page: 'troubleshooting/credential-store',
   beginsAt: 'terminal',
   given: (world) => ({
     ...world,
