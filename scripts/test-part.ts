@@ -86,7 +86,15 @@ export const PARTS: readonly TestPart[] = [
     tests: ['tests/clients/**/*.test.ts'],
     reads: ['vitest.config.ts'],
   },
-  inBrowser('looks', 'matrix', 'simulator-steps', 'speech', 'accessibility'),
+  inBrowser(
+    'looks',
+    'matrix',
+    'simulator-steps',
+    'speech',
+    'accessibility',
+    'large-fonts',
+    'phone-fields',
+  ),
   inBrowser('journeys', 'walk', 'wrong-ways', 'qr-picture', 'own-app', 'missing-files'),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {

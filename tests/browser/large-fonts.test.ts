@@ -1,7 +1,7 @@
 /**
  * With a browser font of up to 32 px, nothing scrolls sideways at 320 px: no page, and no screen of
  * the simulator.
- * Trials: trials.md#zoom-and-forced-colors
+ * Trials: trials.md#larger-font
  */
 import { expect, type Page } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';

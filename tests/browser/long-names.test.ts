@@ -1,7 +1,7 @@
 /**
  * The simulator does not scroll horizontally at 320 px, with the longest names and lines that a
  * reader can type.
- * Trials: trials.md#zoom-and-forced-colors
+ * Trials: trials.md#zoom-and-forced-colors, trials.md#long-name
  */
 import { expect } from '@playwright/test';
 import { descriptionLimit } from '../../src/core/account/access-token.ts';

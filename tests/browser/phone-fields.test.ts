@@ -1,0 +1,75 @@
+/**
+ * On a phone, a field with smaller text than 16 px makes some browsers zoom in, and a number can
+ * become a telephone link.
+ * Trials: trials.md#phone-zoom
+ */
+import { expect, type Page } from '@playwright/test';
+import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
+import { test } from '../support/healthy-page.ts';
+import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
+
+const SMALLEST = 16;
+
+test.use({ viewport: { width: 390, height: 664 }, hasTouch: true, isMobile: true });
+
+/** The visible fields whose text is too small, and those for codes and choices that cut it off. */
+const fieldFaults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((smallest) => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+    return fields
+      .filter((field) => field.checkVisibility() && !/^(radio|checkbox)$/.test(field.type))
+      .flatMap((field) => {
+        const size = parseFloat(getComputedStyle(field).fontSize);
+        const name = field.id || field.name || field.className;
+        return [
+          ...(size < smallest ? [`${name}: ${size} px`] : []),
+          ...(field.matches('[inputmode=numeric], select') && field.scrollWidth > field.clientWidth
+            ? [`${name}: its text does not fit`]
+            : []),
+        ];
+      });
+  }, SMALLEST);
+
+for (const { language, edition } of SETTINGS) {
+  test(`every field has a font of at least 16 px and codes are not cut off: ${language}, ${edition}`, async ({
+    page,
+  }) => {
+    const often = language === 'ja' && edition === 'today';
+    test.skip(!often && !process.env['LONG'], 'a long check: set LONG=1, as npm run test:all does');
+    test.setTimeout(120_000);
+    await page.addInitScript(() => location.protocol === 'about:' || sessionStorage.clear());
+    const simulator = new SimulatorPage(page, { language, edition });
+    await simulator.at(START_MS);
+    const look = async (where: string) => expect.soft(await fieldFaults(page), where).toEqual([]);
+
+    for (const name of Object.keys(pictures).filter(isPictureName)) {
+      if (!twinOf(name, edition)) continue;
+      await page.goto('about:blank');
+      await page.goto(`/${language}/practice/#${pictures[name].exercise}/${edition}/${name}`);
+      await simulator.ready();
+      await simulator.face('hub');
+      for (const field of await page.locator('.simulator [inputmode=numeric]:visible').all())
+        await field.fill('123456');
+      await look(name);
+    }
+
+    await page.goto('about:blank');
+    await page.goto(`/${language}/practice/#broken-pull/${edition}`);
+    await simulator.ready();
+    await simulator.face('terminal');
+    await page.locator('#terminal-line').fill('docker login -u aoi_demo');
+    await look('terminal');
+
+    await simulator.face('authenticator');
+    for (const summary of await page.locator('.simulator summary:visible').all())
+      await summary.click();
+    await look('phone');
+  });
+}
+
+test('the search field has a font of at least 16 px', async ({ page }) => {
+  await page.goto('/ja/2fa/');
+  await page.locator('#search').click();
+  await expect(page.locator('.search input')).toBeVisible();
+  expect(await fieldFaults(page)).toEqual([]);
+});
