@@ -59,6 +59,18 @@ export default defineConfig({
   },
   vite: {
     plugins: [firstTexts, lineEnds, staleMarks, searchModules, onlyShipped, preloadHelper],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Astro's name for the script of every page is 60 characters long.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
