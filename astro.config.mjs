@@ -58,6 +58,10 @@ export default defineConfig({
     },
   },
   vite: {
+    define: {
+      // Reports of mistakes go to the same address.
+      'import.meta.env.REPORT_CONTACT': JSON.stringify(process.env.SECURITY_CONTACT || undefined),
+    },
     plugins: [firstTexts, lineEnds, staleMarks, searchModules, onlyShipped, preloadHelper],
     environments: {
       client: {

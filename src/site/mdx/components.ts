@@ -21,6 +21,7 @@ import Simulator from './Simulator.astro';
 import Paths from './Paths.astro';
 import Pre from './Pre.astro';
 import Quality from './Quality.astro';
+import ReportContact from './ReportContact.astro';
 import Screen from './Screen.astro';
 import OutdatedBlock from './OutdatedBlock.astro';
 import Step from './Step.astro';
@@ -48,6 +49,7 @@ export const components = {
   Paths,
   Simulator,
   Quality,
+  ReportContact,
   Screen,
   OutdatedBlock,
   Step,
