@@ -2,6 +2,7 @@
 import Caution from './Caution.astro';
 import Changes from './Changes.astro';
 import Checklist from './Checklist.astro';
+import ClassZip from './ClassZip.astro';
 import Dated from './Dated.astro';
 import Drawing from './Drawing.astro';
 import Code from './Code.astro';
@@ -34,6 +35,7 @@ export const components = {
   Caution,
   Changes,
   Checklist,
+  ClassZip,
   Dated,
   Drawing,
   LinkCard,
