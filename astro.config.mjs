@@ -7,6 +7,7 @@ import { lineEnds } from './src/site/build/markdown/line-ends.ts';
 import { localLinks } from './src/site/build/markdown/local-links.ts';
 import { staleMarks } from './src/site/build/markdown/stale-blocks.ts';
 import { writeHeadersFile } from './src/site/build/headers-file.ts';
+import { writeClassZip } from './src/site/build/class-zip.ts';
 import { writeSecurityContact } from './src/site/build/security-contact.ts';
 import { searchModules } from './src/site/search/plugin.ts';
 import { firstTexts } from './src/simulator/text/first-texts.ts';
@@ -33,6 +34,8 @@ export default defineConfig({
     offlineWorker,
     writeHeadersFile(base),
     writeSecurityContact(process.env.SECURITY_CONTACT),
+    // The last one, because its file contains all others.
+    writeClassZip(base),
   ],
   markdown: {
     // Code in the guide is commands and their output, which syntax colors do not help.
@@ -58,7 +61,23 @@ export default defineConfig({
     },
   },
   vite: {
+    define: {
+      // Reports of mistakes go to the same address.
+      'import.meta.env.REPORT_CONTACT': JSON.stringify(process.env.SECURITY_CONTACT || undefined),
+    },
     plugins: [firstTexts, lineEnds, staleMarks, searchModules, onlyShipped, preloadHelper],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Astro's name for the script of every page is 60 characters long.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

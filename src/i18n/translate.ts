@@ -13,6 +13,7 @@ import type navigation from '../../content/ui/en/navigation.json';
 import type offline from '../../content/ui/en/offline.json';
 import type simulator from '../../content/ui/en/simulator.json';
 import type path from '../../content/ui/en/path.json';
+import type report from '../../content/ui/en/report.json';
 import type refusals from '../../content/ui/en/refusals.json';
 import type exercises from '../../content/ui/en/exercises.json';
 import type stage from '../../content/ui/en/stage.json';
@@ -29,6 +30,7 @@ export type Words = {
   readonly simulator: typeof simulator;
   readonly path: typeof path;
   readonly refusals: typeof refusals;
+  readonly report: typeof report;
   readonly exercises: typeof exercises;
   readonly script: typeof script;
   readonly site: typeof site;

@@ -12,6 +12,7 @@ import { lockEnd } from '../exercises/plans/lock.ts';
 import { findLoaded } from '../exercises/loaded.ts';
 import { Layer } from './Layer.tsx';
 import { PhoneTroubles } from './panels/PhoneTroubles.tsx';
+import { Report } from './Report.tsx';
 import { Question } from './Question.tsx';
 import { useSimulator } from './simulator-context.ts';
 import { timeOfDay } from './time-of-day.ts';
@@ -65,6 +66,7 @@ export function MoreMenu() {
           <a href={pageAddress(locale, exercise.page)}>{t('exercises:really')}</a>
         </p>
       )}
+      <Report />
       <Restart />
     </Layer>
   );

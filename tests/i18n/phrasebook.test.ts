@@ -77,9 +77,9 @@ test.each([
   ['ja', ja],
 ] as const)('the simulator gets the texts of its language (%s)', async (locale, given) => {
   const all = wordsIn(locale);
-  const { simulator, path, stage, refusals, exercises, terminal, labels } = all;
+  const { simulator, path, stage, refusals, report, exercises, terminal, labels } = all;
   expect({ ...given.words, ...(await given.laterWords()) }).toEqual({
-    ...{ simulator, path, stage, refusals, exercises, terminal },
+    ...{ simulator, path, stage, refusals, report, exercises, terminal },
     // What Docker's English labels mean; English has none.
     ...(labels && { labels }),
   });

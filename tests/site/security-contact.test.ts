@@ -1,4 +1,4 @@
-/** `/.well-known/security.txt` (RFC 9116): only where the build is given an address. */
+/** The contact of a build: `/.well-known/security.txt` (RFC 9116), and where reports of mistakes go. */
 import { expect } from '@playwright/test';
 import { readBuilt, test, UNDER_BASE } from '../support/built-site.ts';
 
@@ -20,4 +20,13 @@ test('a build with an address has a contact that expires within a year', ({ unde
 
 test('a build without an address has no such file', ({ plain }) => {
   expect(() => readBuilt(plain, FILE)).toThrow('ENOENT');
+});
+
+test('only a build with an address says where reports of mistakes go', ({ plain, underBase }) => {
+  const address = 'security@guide.example';
+  const filesWith = (site: typeof plain, ending: RegExp) =>
+    site.files.filter((file) => ending.test(file) && readBuilt(site, file).includes(address));
+  expect(filesWith(plain, /\.(html|js|md|txt)$/)).toEqual([]);
+  expect(filesWith(underBase, /\.html$/)).toEqual(['en/about/index.html', 'ja/about/index.html']);
+  expect(filesWith(underBase, /\.js$/)).not.toEqual([]);
 });

@@ -127,6 +127,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   md: /^text\/markdown; charset=utf-8$/,
   txt: /^text\/plain; charset=utf-8$/,
   webmanifest: /^application\/manifest\+json/,
+  zip: /^application\/zip$/,
 };
 
 /** Each kind of address that a reader can open. */

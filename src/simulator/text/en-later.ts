@@ -5,7 +5,8 @@
 import exercises from '../../../content/ui/en/exercises.json';
 import path from '../../../content/ui/en/path.json';
 import refusals from '../../../content/ui/en/refusals.json';
+import report from '../../../content/ui/en/report.json';
 import simulator from '../../../content/ui/en/simulator.json';
 import terminal from '../../../content/ui/en/terminal.json';
 
-export const later = { exercises, path, refusals, simulator, terminal };
+export const later = { exercises, path, refusals, report, simulator, terminal };

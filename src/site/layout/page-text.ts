@@ -6,6 +6,7 @@ import enOffline from '../../../content/ui/en/offline.json';
 import enSimulator from '../../../content/ui/en/simulator.json';
 import enPath from '../../../content/ui/en/path.json';
 import enRefusals from '../../../content/ui/en/refusals.json';
+import enReport from '../../../content/ui/en/report.json';
 import enExercises from '../../../content/ui/en/exercises.json';
 import enStage from '../../../content/ui/en/stage.json';
 import enScript from '../../../content/ui/en/script.json';
@@ -18,6 +19,7 @@ import jaOffline from '../../../content/ui/ja/offline.json';
 import jaSimulator from '../../../content/ui/ja/simulator.json';
 import jaPath from '../../../content/ui/ja/path.json';
 import jaRefusals from '../../../content/ui/ja/refusals.json';
+import jaReport from '../../../content/ui/ja/report.json';
 import jaExercises from '../../../content/ui/ja/exercises.json';
 import jaStage from '../../../content/ui/ja/stage.json';
 import jaScript from '../../../content/ui/ja/script.json';
@@ -35,6 +37,7 @@ const en: Omit<Words, 'labels'> = {
   simulator: enSimulator,
   path: enPath,
   refusals: enRefusals,
+  report: enReport,
   exercises: enExercises,
   script: enScript,
   site: enSite,
@@ -49,6 +52,7 @@ const ja: Words = {
   simulator: jaSimulator,
   path: jaPath,
   refusals: jaRefusals,
+  report: jaReport,
   exercises: jaExercises,
   script: jaScript,
   site: jaSite,

@@ -2,6 +2,7 @@
 import Caution from './Caution.astro';
 import Changes from './Changes.astro';
 import Checklist from './Checklist.astro';
+import ClassZip from './ClassZip.astro';
 import Dated from './Dated.astro';
 import Drawing from './Drawing.astro';
 import Code from './Code.astro';
@@ -21,6 +22,7 @@ import Simulator from './Simulator.astro';
 import Paths from './Paths.astro';
 import Pre from './Pre.astro';
 import Quality from './Quality.astro';
+import ReportContact from './ReportContact.astro';
 import Screen from './Screen.astro';
 import OutdatedBlock from './OutdatedBlock.astro';
 import Step from './Step.astro';
@@ -33,6 +35,7 @@ export const components = {
   Caution,
   Changes,
   Checklist,
+  ClassZip,
   Dated,
   Drawing,
   LinkCard,
@@ -48,6 +51,7 @@ export const components = {
   Paths,
   Simulator,
   Quality,
+  ReportContact,
   Screen,
   OutdatedBlock,
   Step,
