@@ -46,7 +46,8 @@ export function keepableText(id: string, text: string, world: World): string {
       // A field has one line. Several lines are masked one by one, and only when they are entered.
       if (/[\r\n]/.test(text)) return '';
       const { kind } = world.terminal.prompt;
-      const shown = maskedLine(text, own, new Set()).shown;
+      const variables = new Set(world.terminal.variables.map(({ name }) => name));
+      const { shown } = maskedLine(text, own, { files: new Set(), variables });
       return kind !== 'command' || looksLikeRealCredential(shown) ? '' : shown;
     }
     default:

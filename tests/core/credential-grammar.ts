@@ -3,7 +3,7 @@
  * hidden characters in it, and its position in the command. None of the credentials is real.
  */
 import fc from '../support/fast-check.ts';
-import { answeredPlaces, insidePlaces, places } from './credential-places.ts';
+import { answeredPlaces, insidePlaces, operandPlaces, places } from './credential-places.ts';
 
 export type CredentialLine = {
   readonly line: string;
@@ -57,12 +57,22 @@ const userName = fc.constantFrom(
 const password = fc.oneof(
   {
     weight: 4,
-    // These parts look like the name of a variable or a username, and so they are not masked:
-    // `$ABCDE`, and `-u` at the beginning.
+    arbitrary: fc.integer({ min: 7, max: 24 }).chain((length) => chars(printable, length)),
+  },
+  // These look like a variable or an option.
+  {
+    weight: 3,
     arbitrary: fc
-      .integer({ min: 7, max: 24 })
-      .chain((length) => chars(printable, length))
-      .filter((text) => !/\$\{?[A-Z_]{2}|^-u/.test(text)),
+      .tuple(
+        fc.constantFrom('$', '$', '${', '%', '$$', '$env:', '-', '--', '-u', '-u=', '-p', '-P'),
+        fc.constantFrom(`${upper}_`, `${lower}_`, letters, `${letters}!$%&*+-./=?@^_~`),
+        fc.integer({ min: 6, max: 16 }),
+      )
+      .chain(([front, alphabet, length]) =>
+        chars(alphabet, length).map(
+          (text) => front + text + (front === '${' ? '}' : front === '%' ? '%' : ''),
+        ),
+      ),
   },
   {
     weight: 2,
@@ -185,7 +195,7 @@ const surroundings = fc.oneof(
   },
 );
 
-const quotedLine = lineOf(places);
+const quotedLine = lineOf([...places, ...operandPlaces]);
 function lineOf(templates: readonly string[]): fc.Arbitrary<CredentialLine> {
   return fc
     .tuple(
@@ -196,7 +206,8 @@ function lineOf(templates: readonly string[]): fc.Arbitrary<CredentialLine> {
       variable,
       surroundings,
     )
-    .map(([place, text, quoting, name, variableName, around]) => {
+    .map(([place, drawn, quoting, name, variableName, around]) => {
+      const text = operandPlaces.includes(place) ? drawn.replace(/^-u/, '-w') : drawn;
       const typed = quoting(text) ?? `'${text.replaceAll("'", '')}'`;
       const line = filled(place, { x: typed, name, var: variableName });
       return { line: around[0] + line + around[1], secret: text, typed };

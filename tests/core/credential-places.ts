@@ -49,14 +49,9 @@ export const places: readonly string[] = [
   'docker hub login -u {name} -p {x}',
   'docker login -u={name} -p={x} ghcr.io',
   // Operands
-  'docker login {x}',
-  'docker login {name} {x}',
   'docker login -u {name} docker.io {x}',
   'docker login -u {name} -- {x}',
-  'docker login {x} docker.io',
   'docker login -u {name} {x} --password-stdin',
-  'docker login https://index.docker.io/v1/ {name} {x}',
-  'docker login aoi_demo {x}',
   // After the username
   'docker login -u {name}:{x}',
   'docker login -u{name}:{x}',
@@ -335,7 +330,6 @@ export const places: readonly string[] = [
   'crane auth login docker.io -u {name} -p {x}',
   'az acr login -n demo -u {name} -p {x}',
   'oc login -u {name} -p {x}',
-  'vault login {x}',
   'npm login --auth-token {x}',
   'gh secret set DOCKER_TOKEN --body {x}',
   'gh secret set DOCKER_TOKEN -b {x}',
@@ -381,6 +375,19 @@ export const places: readonly string[] = [
   'パスワード: {x}',
   'パスワード：{x}',
   'トークン：{x}',
+];
+
+/**
+ * Operands of a login without a username. In these places, `-uX` is a username, and a username is not
+ * masked.
+ */
+export const operandPlaces: readonly string[] = [
+  'docker login {x}',
+  'docker login {name} {x}',
+  'docker login {x} docker.io',
+  'docker login https://index.docker.io/v1/ {name} {x}',
+  'docker login aoi_demo {x}',
+  'vault login {x}',
 ];
 
 /** Lines with the credential, without its own quotes, inside a quoted word or a URL. */

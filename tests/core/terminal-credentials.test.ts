@@ -21,9 +21,13 @@ let lines = 0;
 afterAll(() => console.info(`${lines} generated lines with a credential`));
 
 /**
- * Types the lines in order. Returns all text that is kept, and the number of notes about masking.
+ * Types the lines in order. Returns all text that is kept, the kinds of the notes, and the number of
+ * notes about masking.
  */
-function typed(world: World, ...all: readonly string[]): { kept: string; noted: number } {
+function typed(
+  world: World,
+  ...all: readonly string[]
+): { kept: string; noted: number; notes: readonly string[] } {
   let next = world;
   const effects = all.flatMap((line, index) => {
     const event = { type: 'terminal.enter', line, at: startMs, entropy: entropyOf(index) } as const;
@@ -36,6 +40,7 @@ function typed(world: World, ...all: readonly string[]): { kept: string; noted: 
   return {
     kept: `${textsIn(JSON.parse(saveWorld(next)))}\n${textsIn(effects)}`,
     noted: kinds.filter((kind) => kind === 'secret-masked').length,
+    notes: kinds,
   };
 }
 
@@ -73,6 +78,35 @@ test('a credential that is pasted with the command that asks for it is not kept'
       expectNothingOf(credential, typed(begun, credential.line).kept);
     }),
     { numRuns: runs(2_500) },
+  );
+});
+
+const linesAtOnce = 20;
+
+test('of a paste with more lines than run at once, no credential is kept, and one note says so', () => {
+  const plainLine = fc.constantFrom('docker info', 'docker logout', '# note', 'echo a', '');
+  const part = fc.oneof(
+    { weight: 2, arbitrary: credentialLine },
+    { weight: 1, arbitrary: answeredLine },
+  );
+  const pasted = fc.array(fc.oneof(part, plainLine), { minLength: 4, maxLength: 60, size: 'max' });
+  fc.assert(
+    fc.property(pasted, fc.constantFrom('\n', '\r\n', '\r'), (parts, lineEnding) => {
+      const credentials = parts.flatMap((each) => (typeof each === 'string' ? [] : [each]));
+      const line = parts
+        .map((each) => (typeof each === 'string' ? each : each.line))
+        .join(lineEnding);
+      const { kept, notes } = typed(begun, line);
+      for (const { secret, typed: written } of credentials) {
+        expectNothingOf({ line, secret, typed: written }, kept);
+      }
+      const cut = line
+        .split(/\r\n|\n|\r/)
+        .slice(linesAtOnce)
+        .some((each) => each.trim() !== '');
+      expect(notes.filter((kind) => kind === 'lines-not-run')).toHaveLength(cut ? 1 : 0);
+    }),
+    { numRuns: runs(1_000), endOnFailure: true },
   );
 });
 

@@ -19,8 +19,8 @@ const shownToken = 'dckr_pat.practice.••••8j9k';
 const textCode = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const recoveryCode = '7K3M9QW2XHTRA';
 const codes = [textCode, recoveryCode];
-const files = new Set(['token.txt']);
-const shownLine = (line: string) => maskedLine(line, codes, files).shown;
+const known = { files: new Set(['token.txt']), variables: new Set<string>() };
+const shownLine = (line: string) => maskedLine(line, codes, known).shown;
 
 describe('a secret is masked at any place in a line', () => {
   test.each([
@@ -96,6 +96,108 @@ test.each([
   [String.raw`echo 7K3M9\QW2XHTRA | cat`, 'echo ••••HTRA | cat'],
   ["echo '8K3M9QW2XHTRA", 'echo ••••••'],
 ])('%s is shown as %s', (line, shown) => {
+  expect(shownLine(line)).toBe(shown);
+});
+
+describe('a word that begins with `$` or `%` in the place of a credential', () => {
+  const login = (secret: string) => `docker login -u aoi_demo -p ${secret}`;
+
+  test.each([
+    ...[
+      '$AB',
+      '$SECRETPASS',
+      '$ABC_DEF',
+      '${SUMMER_RAIN}',
+      '$Passw0rd',
+      '"$ecret1"',
+      '$TOKEN1',
+      'pa$$word',
+    ],
+    ...[
+      '$env:SUMMER_RAIN',
+      '%SUMMER_RAIN%',
+      '$hunter',
+      '$TOKEN$SUMMER',
+      "'$SUMMER_RAIN'",
+      '$PassWord',
+    ],
+    ...['MY_SUMMER_RAIN', '$my_summer_token'],
+  ])('is masked if it is not the name of a variable: %s', (secret) => {
+    for (const line of [
+      login(secret),
+      `echo ${secret} | docker login -u aoi_demo --password-stdin`,
+    ]) {
+      expect(shownLine(line)).toBe(line.replace(secret, () => dots));
+    }
+  });
+
+  test.each([
+    ...[
+      '$DOCKER_TOKEN',
+      '"$DOCKER_TOKEN"',
+      '${DOCKER_TOKEN}',
+      '$TOKEN',
+      '$PASSWORD',
+      '$CR_PAT',
+      '$PW',
+    ],
+    ...[
+      '$GITHUB_TOKEN',
+      '$CI_REGISTRY_PASSWORD',
+      '$CI_JOB_TOKEN',
+      '$DOCKERHUB_USERNAME',
+      '$my_pat',
+    ],
+    ...[
+      '$env:DOCKER_TOKEN',
+      '%DOCKER_PASSWORD%',
+      'MY_TOKEN',
+      'YOUR_ACCESS_TOKEN',
+      '$1',
+      '$?',
+      '$HOME',
+    ],
+  ])('stays readable if it is a conventional name of a variable: %s', (name) => {
+    expect(shownLine(login(name))).toBe(login(name));
+  });
+
+  test('stays readable if a variable with that name has a value', () => {
+    const player = atKeyboard();
+    const line = login('"$SUMMER_RAIN"');
+    enter(player, line, 'SUMMER_RAIN=x', line);
+    expect(player.world.terminal.history).toEqual([login(dots), `SUMMER_RAIN=${dots}`, line]);
+  });
+
+  test('is not repeated in a note as a variable without a value', () => {
+    for (const secret of ['x$docker', '$SUMMER_RAIN', 'Pa$aoi_demo', '${SUMMER_RAIN}']) {
+      const notes = noted(atKeyboard(), login(secret));
+      expect(notes.map(({ kind }) => kind)).not.toContain('unset-variable');
+    }
+    expect(noted(atKeyboard(), login('$DOCKER_TOKEN'))).toContainEqual({
+      kind: 'unset-variable',
+      word: '$DOCKER_TOKEN',
+    });
+  });
+});
+
+test.each([
+  ['docker login -u aoi_demo -p -Summer26', 'docker login -u aoi_demo -p ••••••'],
+  ['docker login -u aoi_demo -p -uSummer26', 'docker login -u aoi_demo -p ••••••'],
+  ['docker login -u aoi_demo --password --Summer26', 'docker login -u aoi_demo --password ••••••'],
+  ['docker login -u aoi_demo --password=-uSummer26', 'docker login -u aoi_demo --password=••••••'],
+  ['docker login -u aoi_demo -uSummer26', 'docker login -u aoi_demo -u••••••'],
+  ['docker login -u aoi_demo "-uSummer26"', 'docker login -u aoi_demo ••••••'],
+  ['redis-cli -a -Summer26', 'redis-cli -a ••••••'],
+  ['sshpass -p -uSummer26 ssh host', 'sshpass -p •••••• ssh host'],
+  [
+    'curl --oauth2-bearer -summerrain https://a.example/',
+    'curl --oauth2-bearer •••••• https://a.example/',
+  ],
+  ['helm registry login -p -summerrain a.example', 'helm registry login -p •••••• a.example'],
+  ['docker login -p -u aoi_demo', 'docker login -p -u aoi_demo'],
+  ['docker login --password --password-stdin', 'docker login --password --password-stdin'],
+  ['mysql --password --user root', 'mysql --password --user root'],
+])('a password that begins with a dash is masked, and an option is not: %s', (line, shown) => {
   expect(shownLine(line)).toBe(shown);
 });
 

@@ -180,6 +180,7 @@ const isRefusal: Readonly<Record<TerminalNote['kind'], boolean>> = {
   'device-login-confirmed': false,
   'secret-on-command-line': false,
   'secret-masked': false,
+  'lines-not-run': false,
   'secret-not-shown': false,
   'credential-removed': false,
   pulled: false,

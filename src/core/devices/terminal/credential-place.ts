@@ -12,7 +12,7 @@ import { roleOf, type Role } from './command-role.ts';
 import { foreignPlaces } from './foreign-place.ts';
 import { loginIndex, loginPlaces } from './login-place.ts';
 import { isAlone, placeIn, type Place } from './place.ts';
-import { isFileName, isReadable } from './readable-word.ts';
+import { isFileName, isReadable, type KnownNames } from './readable-word.ts';
 import { pipesOf, type Pipe, type Redirection, type ShellCommand } from './shell-command.ts';
 import {
   attachedPlaces,
@@ -27,7 +27,7 @@ import { isSensitiveName, wordPlaces } from './word-place.ts';
 /** Facts about the whole line that a command is in. */
 type Around = {
   readonly line: string;
-  readonly files: ReadonlySet<string>;
+  readonly known: KnownNames;
   /** Whether a command in the line takes a credential. */
   readonly login: boolean;
   /** Whether a command that prints its operands might print a credential. */
@@ -51,11 +51,8 @@ const harmlessValue = /^(?:\d{1,3}|true|false|yes|no|on|off)$/;
 /** Subcommands whose `-p` takes a port or a project, not a password. */
 const usesPorts = /^(?:compose|container|create|port|run|service|stack)$/;
 
-/**
- * The places of credentials in a line, in no particular order. `files` has the names of the files
- * that exist.
- */
-export function credentialPlaces(line: string, files: ReadonlySet<string>): readonly Place[] {
+/** The places of credentials in a line, in no particular order. */
+export function credentialPlaces(line: string, known: KnownNames): readonly Place[] {
   const { tokens, unclosed } = readTokens(line, (name) => `$${name}`);
   const pipes = pipesOf(tokens);
   const comment = commentPlaces(tokens, line);
@@ -66,7 +63,7 @@ export function credentialPlaces(line: string, files: ReadonlySet<string>): read
     (swallowed && /log-?in|stdin|[|>]/i.test(line));
   const around = {
     line,
-    files,
+    known,
     login,
     printsSecret: login || pipes.some(carriesSecret),
     writes:
@@ -80,7 +77,7 @@ export function credentialPlaces(line: string, files: ReadonlySet<string>): read
     ...pipes.flatMap((pipe) => pipePlaces(pipe, around)),
     ...tokens.flatMap((token) => nestedPlaces(token, around)),
   ];
-  const places = found.filter(({ from, to }) => !isReadable(line.slice(from, to)));
+  const places = found.filter(({ from, to }) => !isReadable(line.slice(from, to), known.variables));
   const starts = found.map(({ to }) => to);
   const carried = around.printsSecret || around.writes || tokens.some(isOperator('<<<'));
   if (carried || starts.length > 0) starts.push(...operatorStarts(tokens));
@@ -94,12 +91,12 @@ export function credentialPlaces(line: string, files: ReadonlySet<string>): read
 }
 
 /** The places in a command after a `#`, which is a comment or the prompt sign of root. */
-function commentedPlaces(tokens: readonly Token[], { line, files }: Around): readonly Place[] {
+function commentedPlaces(tokens: readonly Token[], { line, known }: Around): readonly Place[] {
   const end = endOf(tokens);
   const start = end + line.slice(end).indexOf('#') + 1;
   return start === end
     ? []
-    : credentialPlaces(line.slice(start), files).map(({ from, to, secret }) => ({
+    : credentialPlaces(line.slice(start), known).map(({ from, to, secret }) => ({
         from: start + from,
         to: start + to,
         secret,
@@ -259,8 +256,8 @@ function passwordPlaces(words: readonly Word[]): readonly Place[] {
   });
 }
 
-function namesFile({ from, to }: Word, { line, files }: Around): boolean {
-  return isFileName(line.slice(from, to), files);
+function namesFile({ from, to }: Word, { line, known }: Around): boolean {
+  return isFileName(line.slice(from, to), known);
 }
 
 function redirectedPlaces(
@@ -281,11 +278,11 @@ function redirectedPlaces(
 }
 
 /** A command line in quotes, as after `sh -c`: the whole word, if it contains a credential. */
-function nestedPlaces(token: Token, { line, files }: Around): readonly Place[] {
+function nestedPlaces(token: Token, { line, known }: Around): readonly Place[] {
   if (token.kind === 'operator') return [];
   const { word } = token;
   const quoted = line.slice(word.from, word.to) !== word.text && /[\s`]|\$\(/.test(word.text);
-  if (!quoted || credentialPlaces(word.text, files).length === 0) return [];
+  if (!quoted || credentialPlaces(word.text, known).length === 0) return [];
   // In this reading, a quote inside a substitution ends the word. In a shell, it does not.
   const open = /\$\([^)]*$/.test(word.text);
   return [

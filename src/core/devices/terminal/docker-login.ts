@@ -93,7 +93,9 @@ function elsewhere(run: Run, server: string, call: Call): Ended {
 
 function loginAtHub(run: Run, values: Values, call: Call): Run {
   const name = values.get('username');
-  const username = name === undefined ? undefined : shownName(name, run.masks.codes);
+  // A password that begins with `-u` is a username for the client.
+  const username =
+    name === undefined ? undefined : repeatable(run, shownName(name, run.masks.codes));
   const given = values.get('password');
   const password = given === '-' ? undefined : given;
   if (username !== undefined && (given === '-' || values.get('password-stdin') === 'true')) {

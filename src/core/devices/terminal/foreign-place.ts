@@ -5,8 +5,8 @@
  */
 import type { Word } from './command-line.ts';
 import { roleOf } from './command-role.ts';
-import { isAlone, placeIn, type Place } from './place.ts';
-import { isFileName, isServer } from './readable-word.ts';
+import { isAlone, isOption, placeIn, type Place } from './place.ts';
+import { isFileName, isServer, type KnownNames } from './readable-word.ts';
 import { isSensitiveName } from './word-place.ts';
 
 const option = /^--?[a-z][\w-]*$/i;
@@ -19,13 +19,15 @@ const nameOption = /^(?:-u|--user(?:name)?)$/i;
 /** A value that is too short for a password, or is a number, or the name of a region or a file. */
 const harmless =
   /^(?:[a-z]{1,5}|v?\d[\d.:,x]{0,11}|[a-z]{2}-[a-z]{4,9}-\d|[a-z-]+\.(?:crt|csv|html|js|py|sh|tar|t?gz|zip))$/i;
+/** A value that begins with a dash can follow these. */
+const letter = /^-[a-z]$/i;
 /** The names of groups of subcommands. */
 const subcommand = /^(?:auth|credentials?|secrets?|tokens?)$/i;
 
-/** The places in the words of a command. `files` are the names of the files that exist. */
+/** The places in the words of a command. */
 export function foreignPlaces(
   words: readonly Word[],
-  { line, files }: { readonly line: string; readonly files: ReadonlySet<string> },
+  { line, known }: { readonly line: string; readonly known: KnownNames },
 ): readonly Place[] {
   let told = false;
   return words.flatMap((word, index) => {
@@ -34,16 +36,17 @@ export function foreignPlaces(
     const behindOption = option.test(before) && !(nameOption.test(before) && /:/.test(text));
     const [front = ''] =
       behindOption || told ? [] : (longOption.exec(text) ?? shortOption.exec(text) ?? []);
-    const isValue = front !== '' || ((told || behindOption) && !option.test(text));
+    const value = placeIn(word, front.length);
+    const anyOption = told || letter.test(before) ? isOption(word) : option.test(text);
+    const isValue = front !== '' || ((told || behindOption) && !anyOption);
     const named = isSensitiveName(text) && !subcommand.test(text) && roleOf(word) === 'unknown';
     told ||= named && !text.startsWith('-');
-    const value = placeIn(word, front.length);
     const readable =
       (harmless.test(value.secret) && isAlone(line, word)) ||
       isServer(value.secret) ||
-      isFileName(line.slice(value.from, value.to), files);
+      isFileName(line.slice(value.from, value.to), known);
     // A value that begins with an operator is not a word.
-    const missing = option.test(text)
+    const missing = anyOption
       ? index === words.length - 1 || !isAlone(line, word)
       : told && index === words.length - 1;
     return isValue && !readable ? [value] : missing ? [placeIn(word, text.length)] : [];

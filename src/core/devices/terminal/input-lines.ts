@@ -10,12 +10,20 @@ import { roleOf } from './command-role.ts';
 import { promptSign } from './typing-fault.ts';
 import { isOperator } from './unquoted-place.ts';
 
-/** The maximum number of lines of one paste. The rest is dropped. */
-const linesAtOnce = 20;
+/** The maximum number of lines of one paste that run. */
+export const linesAtOnce = 20;
+const lineEnding = /\r\n|\n|\r/;
+
+/** The lines of a paste that run, and whether there are more lines with text. */
+export function linesToRun(text: string): { readonly lines: string; readonly cut: boolean } {
+  const lines = text.split(lineEnding);
+  const cut = lines.slice(linesAtOnce).some((line) => line.trim() !== '');
+  return { lines: lines.slice(0, linesAtOnce).join('\n'), cut };
+}
 
 /** The next line of the text, and the text after it; `undefined` if the line is the last one. */
 export function nextInputLine(text: string): { readonly line: string; readonly rest?: string } {
-  const [first = '', ...others] = text.split(/\r\n|\n|\r/).slice(0, linesAtOnce);
+  const [first = '', ...others] = text.split(lineEnding);
   let line = first;
   for (let next = others.shift(); next !== undefined; next = others.shift()) {
     const { tokens, unclosed } = readTokens(line, asWritten);
@@ -31,7 +39,10 @@ export function nextInputLine(text: string): { readonly line: string; readonly r
   return { line: line.slice(0, lineLimit) };
 }
 
-/** Whether a pasted line might be the answer to a line before it, because it is not a command. */
+/**
+ * Whether a pasted line might be the answer to a line before it, because it is not a command. A
+ * password without a blank can begin with a command's name and an operator.
+ */
 export function isAnswer(line: string, before: string): boolean {
   const command = line.replace(promptSign, '').trim();
   if (
@@ -40,7 +51,8 @@ export function isAnswer(line: string, before: string): boolean {
   )
     return false;
   const [first] = readTokens(command, asWritten).tokens;
-  return first?.kind !== 'word' || roleOf(first.word) === 'unknown';
+  const whole = /^\S*$/.test(command) && /[|&;()<>]/.test(command);
+  return whole || first?.kind !== 'word' || roleOf(first.word) === 'unknown';
 }
 
 /** Whether the next line continues this one. */

@@ -48,7 +48,7 @@ function clientIndex(words: readonly Word[], index: number): number {
 export function loginPlaces(words: readonly Word[], index: number): readonly Place[] {
   const places: Place[] = [];
   let operands = 0;
-  let ended = false;
+  let [ended, named] = [false, false];
   let expected: 'nothing' | 'name' | 'secret' = 'nothing';
   for (const word of [
     ...subcommandOptions(words.slice(clientIndex(words, index) + 1, index)),
@@ -67,14 +67,16 @@ export function loginPlaces(words: readonly Word[], index: number): readonly Pla
     const [name = ''] = optionName.exec(text) ?? [];
     const known = switchOption.test(text) || nameOption.test(text) || passwordOption.test(text);
     const operand = name === '' || text === '-';
-    const value = placeIn(word, operand ? 0 : name.length);
+    const value = placeIn(word, operand || quoted ? 0 : name.length);
+    const username = !quoted && attachedName.test(text);
     if (!known && expected === 'secret') places.push(placeIn(word));
-    else if (!known && !folded && expected === 'nothing' && (quoted || !attachedName.test(text))) {
+    else if (!known && !folded && expected === 'nothing' && !(username && !named)) {
       if (operand) operands += 1;
       const readable = isServer(value.secret) || ownNames.includes(value.secret);
       if (operands > 1 || !readable) places.push(value);
     }
     const takesSecret = passwordOption.test(text) || (!known && !operand && name === text);
+    named ||= username || nameOption.test(text);
     expected = folded || nameOption.test(text) ? 'name' : takesSecret ? 'secret' : 'nothing';
   }
   return places.filter(({ secret }) => secret !== '-');

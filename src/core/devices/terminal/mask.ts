@@ -16,6 +16,7 @@ import { foldTyped, likenessOf } from '../../otp/typed-text.ts';
 import { readTokens } from './command-line.ts';
 import { credentialPlaces } from './credential-place.ts';
 import { placeIn, type Place } from './place.ts';
+import type { KnownNames } from './readable-word.ts';
 import { bracketed, promptSign } from './typing-fault.ts';
 
 /** A part of a text, and the text that replaces it. */
@@ -60,17 +61,13 @@ export type MaskedLine = {
 
 /**
  * Masks the secrets of a typed line. `codes` are the recovery codes and text codes that the
- * simulator issued, `files` the names of the files that exist.
+ * simulator issued.
  */
-export function maskedLine(
-  line: string,
-  codes: readonly string[],
-  files: ReadonlySet<string>,
-): MaskedLine {
+export function maskedLine(line: string, codes: readonly string[], known: KnownNames): MaskedLine {
   const folded = foldText(line);
   const places = [
-    ...placesIn(line, files),
-    ...(folded.text === line ? [] : placesIn(folded.text, files)).map((place) => ({
+    ...placesIn(line, known),
+    ...(folded.text === line ? [] : placesIn(folded.text, known)).map((place) => ({
       ...place,
       ...folded.original(place),
     })),
@@ -97,13 +94,13 @@ export function maskedLine(
  * The places of credentials in the line as the shell reads it, and in the line without a copied
  * prompt sign and with a word in place of a placeholder in angle brackets.
  */
-function placesIn(line: string, files: ReadonlySet<string>): readonly Place[] {
-  const places = credentialPlaces(line, files);
+function placesIn(line: string, known: KnownNames): readonly Place[] {
+  const places = credentialPlaces(line, known);
   const meant = line
     .replace(promptSign, (sign) => ' '.repeat(sign.length))
     .replace(bracketed, (whole) => 'x'.repeat(whole.length));
   if (meant === line) return places;
-  const asMeant = credentialPlaces(meant, files)
+  const asMeant = credentialPlaces(meant, known)
     .filter(({ from, to }) => !/^x+$/.test(meant.slice(from, to)))
     .map(({ from, to }) => ({ from, to, secret: line.slice(from, to) }));
   return [...places, ...asMeant];

@@ -51,6 +51,7 @@ type PlainNote =
   | 'secret-on-command-line'
   | 'secret-masked'
   | 'secret-not-shown'
+  | 'lines-not-run'
   | 'real-credential-withheld'
   | 'credential-removed'
   | 'nothing-to-remove'

@@ -3,13 +3,28 @@
  * variables and files, placeholders, addresses of registries, and text that is already masked.
  */
 
-/** Variables of a shell, PowerShell, cmd.exe, and a GitHub Actions workflow. */
-const variable = [
-  String.raw`\$(?:env:)?[A-Z_]{2,40}[0-9]?(?!\w)`,
-  String.raw`\$\{[A-Z_]{2,40}[0-9]?\}`,
-  String.raw`\$(?:[a-z]+_)?(?:pass|password|pat|secret|token|user|username)(?!\w)`,
+/** Names that exist on the simulated computer. */
+export type KnownNames = {
+  readonly files: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+};
+
+/**
+ * Names that guides and CI services give to a variable with a credential. A password can begin with
+ * `$` too, so any other name stays readable only if a variable has it.
+ */
+const owners =
+  'access|api|auth|ci|cr|deploy|docker|dockerhub|gh|ghcr|github|gitlab|hub|job|my|npm|oat|org|personal|registry|service|the|your';
+const things = 'id|key|login|name|pass|passwd|password|pat|pw|pwd|secret|token|user|username';
+const conventional = `(?:(?:${owners})_?){0,4}(?:${things})`;
+const conventionalName = new RegExp(
+  `^(?:${conventional}|${conventional.toUpperCase()}|HOME|HOSTNAME|LOGNAME|PATH|TMPDIR)$`,
+);
+/** A variable of a shell, PowerShell, or cmd.exe. */
+const reference = /^(["']?)(?:\$(?:env:)?(\w+)|\$\{(\w+)\}|%(\w+)%)\1$/;
+/** A special parameter of a shell, and a value in a GitHub Actions workflow. */
+const parameter = [
   String.raw`\$[0-9?@*#]`,
-  String.raw`%[A-Z_]{2,40}%`,
   String.raw`\$\{\{ ?(?:env|github|inputs|secrets|vars)\.\w{2,40} ?\}\}`,
 ].join('|');
 const fileName = [
@@ -18,11 +33,11 @@ const fileName = [
   // The shell reads a placeholder between `<` and `>` as the name of a file.
   '(?:(?:access|docker|hub|my|your)[_-])*(?:id|name|pat|password|token|user|username)',
 ].join('|');
-const placeholder = '(?:ACCESS|DOCKER|HUB|MY|THE|YOUR)(?:_[A-Z]{2,12})+';
+const placeholder = `(?:(?:${owners})_){1,4}(?:${things})`.toUpperCase();
 const maskedBefore = String.raw`(?:practice-|dckr_pat\.practice\.)?•+\w{0,4}`;
 
 const noSecret = quoted(
-  `(?:${variable})+`,
+  parameter,
   String.raw`\$\((?:cat +|< *)(?:${fileName})\)`,
   placeholder,
   maskedBefore,
@@ -35,15 +50,21 @@ const server =
 /**
  * Whether a part of a line, with its quotes, is only a reference to a secret or no secret at all.
  */
-export function isReadable(written: string): boolean {
-  return noSecret.test(written);
+export function isReadable(written: string, variables: ReadonlySet<string>): boolean {
+  return noSecret.test(written) || isVariable(written, variables);
 }
 
-/**
- * Whether a part of a line is the name of a file. `files` are the files on the simulated computer.
- */
-export function isFileName(written: string, files: ReadonlySet<string>): boolean {
-  return files.has(written.replace(/["']/g, '')) || file.test(written) || isReadable(written);
+/** Whether a part of a line is only a variable that has a value or a conventional name. */
+function isVariable(written: string, variables: ReadonlySet<string>): boolean {
+  const [, , ...names] = reference.exec(written) ?? [];
+  const name = names.find((each) => each !== undefined);
+  return name !== undefined && (variables.has(name) || conventionalName.test(name));
+}
+
+/** Whether a part of a line is the name of a file, or no secret at all. */
+export function isFileName(written: string, { files, variables }: KnownNames): boolean {
+  const exists = files.has(written.replace(/["']/g, ''));
+  return exists || file.test(written) || isReadable(written, variables);
 }
 
 /** Whether a word is the address of a registry. */

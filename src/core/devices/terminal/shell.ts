@@ -11,20 +11,28 @@ import type { Call } from './call.ts';
 import { lineLimit, readCommandLine, readList, type ListPart } from './command-line.ts';
 import { answerPassword, answerStdin, answerUsername } from './docker-login.ts';
 import { interruptedThrice, loginCanceled } from './docker-message.ts';
-import { isAnswer, nextInputLine } from './input-lines.ts';
+import { isAnswer, linesToRun, nextInputLine } from './input-lines.ts';
 import type { Machine } from './machine.ts';
 import { dots, maskedLine, shownName } from './mask.ts';
 import { runPipeline } from './pipeline.ts';
 import { ask, beginRun, exit, fail, note, noteMasked, put, type Run } from './run.ts';
 import { historyKept, type Terminal } from './terminal.ts';
 import { typingFault } from './typing-fault.ts';
-import { valueOf } from './variables.ts';
+import { knownNames, valueOf } from './variables.ts';
 
 /**
  * Handles text that is typed or pasted and sent with the Enter key. A line ending in the text acts
- * as the Enter key too. `before` is the text that was pasted before it.
+ * as the Enter key too. If the text has more lines than run at once, a note says so.
  */
-export function enterLine(terminal: Terminal, typed: string, machine: Machine, before = ''): Run {
+export function enterLine(terminal: Terminal, typed: string, machine: Machine): Run {
+  if (terminal.prompt.kind === 'stdin') return enterLines(terminal, typed, machine, '');
+  const { lines, cut } = linesToRun(typed);
+  const run = enterLines(terminal, lines, machine, '');
+  return cut ? note(run, { kind: 'lines-not-run' }) : run;
+}
+
+/** `before` is the text that was pasted before `typed`. */
+function enterLines(terminal: Terminal, typed: string, machine: Machine, before: string): Run {
   // The client reads a secret from standard input to the end, with its line endings.
   if (terminal.prompt.kind === 'stdin') {
     return enterOne(
@@ -39,7 +47,7 @@ export function enterLine(terminal: Terminal, typed: string, machine: Machine, b
   const begun = beginRun(terminal, machine.codes);
   const run = enterOne(begun, terminal, line, machine, before);
   if (rest === undefined) return run;
-  const next = enterLine(run.terminal, rest, machine, `${before}${line}\n`);
+  const next = enterLines(run.terminal, rest, machine, `${before}${line}\n`);
   const told = next.notes.filter(
     ({ kind }) => kind !== 'secret-masked' || !run.notes.some((each) => each.kind === kind),
   );
@@ -187,7 +195,7 @@ const explained = ['unknown-command', 'not-simulated', 'unclosed-quote'];
 /** Masks the secrets of the line in the run. */
 function covered(run: Run, line: string, machine: Machine): Run {
   const { codes } = run.masks;
-  const { shown, secrets } = maskedLine(line, codes, new Set(machine.files.keys()));
+  const { shown, secrets } = maskedLine(line, codes, knownNames(run, machine));
   return { ...run, masks: { codes, shown, secrets } };
 }
 
@@ -230,7 +238,10 @@ function runPart(run: Run, line: string, machine: Machine): ReturnType<typeof ru
   const value = (name: string) => valueOf(run, machine, name);
   const { reading, unset } = readCommandLine(line, value);
   // A name that was masked is a part of a password that contains a `$`.
-  const empty = unset.filter((name) => run.masks.shown.includes(name));
+  const shownVariables = run.masks.shown.match(/\$(?:\w+|\{\w+\})/g) ?? [];
+  const empty = unset.filter((name) =>
+    shownVariables.some((each) => each === `$${name}` || each === `\${${name}}`),
+  );
   const told = note(
     withValues(run, value),
     ...empty.map((name) => ({ kind: 'unset-variable', word: `$${name}` }) as const),

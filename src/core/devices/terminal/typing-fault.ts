@@ -13,6 +13,8 @@ type Repair = { readonly fault: TypingFault; readonly repair: (line: string) => 
 
 const anySpace = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F]/g;
 const notDrawn = /[\p{Default_Ignorable_Code_Point}\p{Cc}\uFFFC]/gu;
+/** A backslash that quotes a character that is not displayed. Alone, it would quote the next one. */
+const escapedNothing = /\\(?=[\p{Default_Ignorable_Code_Point}\uFFFC])/gu;
 const fullWidth = /[\uFF01-\uFF5E]/g;
 /**
  * Dashes, and the long vowel sign that a Japanese keyboard types with the hyphen key. After a
@@ -37,7 +39,10 @@ const repairs: readonly Repair[] = [
   {
     fault: 'invisible',
     repair: (line) =>
-      line.replace(anySpace, ' ').replace(/[^\t\n\r]/gu, (char) => char.replace(notDrawn, '')),
+      line
+        .replace(anySpace, ' ')
+        .replace(escapedNothing, '')
+        .replace(/[^\t\n\r]/gu, (char) => char.replace(notDrawn, '')),
   },
   {
     fault: 'full-width',

@@ -4,7 +4,7 @@
  */
 import type { Token, Word } from './command-line.ts';
 import { placeIn, type Place } from './place.ts';
-import { isFileName } from './readable-word.ts';
+import { isFileName, type KnownNames } from './readable-word.ts';
 
 /** The positions after each operator. */
 export function operatorStarts(tokens: readonly Token[]): readonly number[] {
@@ -18,7 +18,7 @@ export function operatorStarts(tokens: readonly Token[]): readonly number[] {
 export function attachedPlaces(
   start: number,
   tokens: readonly Token[],
-  { line, files }: { readonly line: string; readonly files: ReadonlySet<string> },
+  { line, known }: { readonly line: string; readonly known: KnownNames },
 ): readonly Place[] {
   let end = start;
   const words: Word[] = [];
@@ -29,7 +29,7 @@ export function attachedPlaces(
     if (token.kind === 'word') words.push(token.word);
   }
   const [first] = words;
-  const file = first !== undefined && isFileName(line.slice(first.from, first.to), files);
+  const file = first !== undefined && isFileName(line.slice(first.from, first.to), known);
   const command = first !== undefined && /^(?:docker|echo|printf|sudo)$/.test(first.text);
   if (first === undefined || file || command) return [];
   const attached = { from: start, to: end, secret: line.slice(start, end) };

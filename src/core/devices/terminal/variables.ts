@@ -9,6 +9,7 @@ import { likenessOf } from '../../otp/typed-text.ts';
 import type { Word } from './command-line.ts';
 import type { Machine } from './machine.ts';
 import { dots, maskedLine } from './mask.ts';
+import type { KnownNames } from './readable-word.ts';
 import { exit, fail, repeatable, type Run } from './run.ts';
 import { variablesKept } from './terminal.ts';
 
@@ -25,6 +26,15 @@ export function valueOf(
   if (name === '?') return String(terminal.status);
   const own = terminal.variables.find((each) => each.name === name);
   return own?.value ?? variables.get(name);
+}
+
+/** The names of the files and of the variables that have a value. */
+export function knownNames(
+  { terminal }: Pick<Run, 'terminal'>,
+  { files, variables }: Machine,
+): KnownNames {
+  const own = terminal.variables.map(({ name }) => name);
+  return { files: new Set(files.keys()), variables: new Set([...variables.keys(), ...own]) };
 }
 
 /** The words at the beginning that set variables. A word with a quote in its name does not. */
@@ -68,7 +78,7 @@ function setVariable(run: Run, name: string, value: string, machine: Machine): R
 function valueToKeep(run: Run, name: string, value: string, machine: Machine): string {
   const { codes } = run.masks;
   const quoted = `${name}='${value.replaceAll("'", String.raw`'\''`)}'`;
-  const harmless = maskedLine(quoted, codes, new Set(machine.files.keys())).secrets.length === 0;
+  const harmless = maskedLine(quoted, codes, knownNames(run, machine)).secrets.length === 0;
   return harmless ? value : secretToKeep(value, machine, codes);
 }
 

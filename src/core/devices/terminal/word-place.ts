@@ -3,7 +3,7 @@
  * `Authorization: Bearer X`, `-u name:X`, and `https://name:X@host`.
  */
 import type { Word } from './command-line.ts';
-import { placeIn, type Place } from './place.ts';
+import { isOption, placeIn, type Place } from './place.ts';
 
 /**
  * A name whose value is a secret. The name is that of an option, a variable, a field, a header, or
@@ -24,7 +24,6 @@ const fronts = [
 ];
 const wholeName = new RegExp(`^${sensitive}$`, 'i');
 const label = new RegExp(`^${sensitive}:$`, 'i');
-const anyOption = /^--?[a-z][a-z-]*$/;
 const nameOption = /^(?:-u|--?user(?:name)?)$/i;
 const attachedName = /^(?:-u=?|--user(?:name)?=)/i;
 
@@ -47,7 +46,7 @@ export function wordPlaces(words: readonly Word[]): readonly Place[] {
     labeled = label.test(before) || (labeled && !text.startsWith('-'));
     if (labeled || /^[$\w]*[:+]?=$/.test(before)) return [placeIn(word)];
     if (/^=./s.test(text)) return [placeIn(word, 1)];
-    if (takesSecret(before) && !anyOption.test(text)) return [placeIn(word)];
+    if (takesSecret(before) && !isOption(word)) return [placeIn(word)];
     if (nameOption.test(before)) return namedSecret(word, 0);
     const [attached] = attachedName.exec(text) ?? [];
     if (attached !== undefined) return namedSecret(word, attached.length);
@@ -66,6 +65,6 @@ function takesSecret(option: string): boolean {
 /** The secret in `name:secret`. In `user:group` of a container, both are numbers. */
 function namedSecret(word: Word, start: number): readonly Place[] {
   const name = word.text.slice(start);
-  const end = name.search(/[:/, \t]/);
+  const end = name.search(/[:/,]|(?<=\S)[ \t]+(?=\S)/);
   return end < 0 || /^\d+:\d+$/.test(name) ? [] : [placeIn(word, start + end + 1)];
 }
