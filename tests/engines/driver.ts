@@ -5,7 +5,7 @@
  * An element is identified by its role and its full accessible name, and must be the only visible
  * one with that name. Pressing and typing wait until it is visible; `sees` does not wait.
  */
-export type Role = 'button' | 'heading' | 'img' | 'link' | 'radio' | 'region' | 'textbox';
+export type Role = 'button' | 'heading' | 'link' | 'radio' | 'region' | 'textbox';
 
 export interface Driver {
   goto(path: string): Promise<void>;

@@ -19,7 +19,7 @@ for (const engine of ENGINES) {
 
         await simulator.press('done', 'avatar', 'sign-out', 'use-practice-password', 'sign-in');
         const used = await simulator.codeOtherThan();
-        await driver.press('button', simulator.word('simulator:clock.next'));
+        await simulator.toNextTimeStep();
         await simulator.type('field-authentication-code', await simulator.codeOtherThan(used));
         await simulator.press('verify');
         await simulator.isSignedIn();

@@ -27,7 +27,7 @@ for (const engine of ENGINES) {
         await driver.press('link', link);
         const after = before.in(language);
         await after.twoFactorIs('enrolling');
-        await after.shows('img', after.word('simulator:qr.alt'), after.hub);
+        await after.showsQrCode();
 
         await driver.reload();
         await after.twoFactorIs('enrolling');

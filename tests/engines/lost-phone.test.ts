@@ -19,7 +19,7 @@ for (const engine of ENGINES) {
         // Six digits are not a recovery code, and change nothing.
         await simulator.type('field-recovery-code', '123456');
         await simulator.press('verify');
-        await simulator.says(simulator.word('simulator:error'), simulator.hub);
+        await simulator.says(simulator.word('path:refused.recovery.looks-authentication-code'));
         await simulator.twoFactorIs('on');
 
         await driver.press('button', simulator.word('simulator:savedCodes.typeIt'));

@@ -19,7 +19,7 @@ const PARTS = [
     name: 'the simulator',
     file: 'mount.*.js',
     button: word('simulator:start.open'),
-    failed: word('script:simulator.failed'),
+    failed: word('script:part.failed'),
     works: (driver: Driver) => driver.sees('region', word('stage:device.hub')),
   },
   {

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import type { HubControl } from '../../src/core/hub/screen.ts';
 import { demoIdentity } from '../../src/core/world/demo-identity.ts';
+import { listedIds } from '../../src/exercises/groups.ts';
 import { hasLabel, labelOn, type LabelKey } from '../../src/simulator/labels.ts';
 import { TO_RECOVERY_CODE, type Language, type Setting } from '../support/simulator.ts';
 import { wordsOf } from '../support/words.ts';
@@ -25,10 +26,10 @@ export class Simulator {
   }
 
   /** A UI text in the reader's language. Throws for an unknown key. */
-  word(key: string): string {
+  word(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const text = wordsOf(this.setting.language).get(key);
     if (typeof text !== 'string') throw new RangeError(`There is no text ${key}`);
-    return text;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
   }
 
   /** The same simulator in the other language. */
@@ -46,7 +47,16 @@ export class Simulator {
     await this.driver.press('button', this.word('stage:close'));
     if (exercise === undefined) return;
     await this.driver.goto(`${address}#${exercise}`);
-    await this.shows('heading', this.word(`path:exercise.${exercise}.title`));
+    const number = listedIds.findIndex((each) => each === exercise) + 1;
+    const place = this.word('stage:number', { number, count: listedIds.length });
+    await this.shows('heading', `${this.word(`path:exercise.${exercise}.title`)} ${place}`);
+  }
+
+  /** Advances the practice clock to the next code, in the menu of rarely used items. */
+  async toNextTimeStep(): Promise<void> {
+    await this.driver.press('button', this.word('stage:more'));
+    await this.driver.press('button', this.word('simulator:clock.next'));
+    await this.driver.press('button', this.word('stage:close'));
   }
 
   async press(...controls: readonly HubControl[]): Promise<void> {
@@ -80,7 +90,12 @@ export class Simulator {
   /** From a page with the menu to the QR code. */
   async toPairing(): Promise<void> {
     await this.press(...TO_RECOVERY_CODE[this.setting.edition], 'saved-recovery-code');
-    await this.shows('img', this.word('simulator:qr.alt'), this.hub);
+    await this.showsQrCode();
+  }
+
+  /** The picture is in a button that enlarges it and has its name. */
+  async showsQrCode(): Promise<void> {
+    await this.shows('button', this.word('simulator:qr.alt'), this.hub);
   }
 
   /** Scans the QR code with the simulated phone, enters its code, and turns on 2FA. */

@@ -20,15 +20,11 @@ const ENTER_KEY = '\uE007';
 const MAY_BE: Readonly<Record<Role, string>> = {
   button: 'button',
   heading: 'h1, h2, h3, h4',
-  img: 'img, svg',
   link: 'a[href]',
   radio: 'input[type=radio]',
   region: 'section',
   textbox: 'input[type=text]',
 };
-
-/** Newer names of roles, from ARIA 1.3. */
-const ALSO_CALLED: Readonly<Record<string, Role>> = { image: 'img' };
 
 const IN_SIGHT = `return [...(arguments[1] ?? document).querySelectorAll(arguments[0])]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)`;
@@ -78,7 +74,7 @@ export class WebKitDriver implements Driver {
       const label = await this.#session.get<string>(`/element/${each}/computedlabel`);
       if (label.replace(/\s+/g, ' ').trim() !== name) continue;
       const answer = await this.#session.get<string>(`/element/${each}/computedrole`);
-      if ((ALSO_CALLED[answer] ?? answer) === role) found.push(each);
+      if (answer === role) found.push(each);
     }
     return found;
   }
@@ -137,10 +133,15 @@ export class WebKitDriver implements Driver {
       if (!(await this.#session.runOn<boolean>(element, SETTLE))) {
         throw new WebDriverError('element not interactable', `${role} ${name} is moving`);
       }
-      await after(Math.max(0, this.#pressedAtMs + BETWEEN_PRESSES_MS - Date.now()));
+      await this.#pause();
       await this.#session.post(`/element/${element}/click`);
       this.#pressedAtMs = Date.now();
     });
+  }
+
+  /** Waits until the next press or Enter counts. */
+  async #pause(): Promise<void> {
+    await after(Math.max(0, this.#pressedAtMs + BETWEEN_PRESSES_MS - Date.now()));
   }
 
   async type(label: string, text: string, within?: string): Promise<void> {
@@ -150,7 +151,11 @@ export class WebKitDriver implements Driver {
   }
 
   async enter(label: string, text: string, within?: string): Promise<void> {
+    await this.#pause();
     await this.type(label, text + ENTER_KEY, within);
+    // The browser sends a click to the form's button, and a press anywhere soon after that does not
+    // count.
+    this.#pressedAtMs = Date.now();
   }
 
   async sees(role: Role, name: string, within?: string): Promise<boolean> {
