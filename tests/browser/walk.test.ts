@@ -5,6 +5,7 @@
  */
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { exercises } from '../../src/exercises/list.ts';
+import { editionsOf } from '../exercises/each-edition.ts';
 import { test } from '../support/healthy-page.ts';
 import { pixelsOf } from '../support/pixels.ts';
 import { SimulatorPage, START_MS, type Setting } from '../support/simulator.ts';
@@ -191,7 +192,7 @@ async function strayVermilion(browser: Browser, page: Page): Promise<readonly st
 for (const { size, setting } of walks) {
   const [width, height] = size;
   const { language, edition } = setting;
-  for (const exercise of exercises) {
+  for (const exercise of exercises.filter(({ id }) => editionsOf(id).includes(edition))) {
     test(`the next line alone leads to the goal of ${exercise.id}: ${width}×${height}, ${language}, ${edition}`, async ({
       page,
       browser,
