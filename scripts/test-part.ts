@@ -87,7 +87,15 @@ export const PARTS: readonly TestPart[] = [
     reads: ['vitest.config.ts'],
   },
   inBrowser('looks', 'matrix', 'simulator-steps', 'speech', 'accessibility'),
-  inBrowser('journeys', 'walk', 'wrong-ways', 'qr-picture', 'own-app', 'missing-files'),
+  inBrowser(
+    'journeys',
+    'walk',
+    'keyboard-walk',
+    'wrong-ways',
+    'qr-picture',
+    'own-app',
+    'missing-files',
+  ),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {
     ...inBrowser('screen-reader', 'tests/screen-reader'),
