@@ -95,7 +95,15 @@ export const PARTS: readonly TestPart[] = [
     'large-fonts',
     'phone-fields',
   ),
-  inBrowser('journeys', 'walk', 'wrong-ways', 'qr-picture', 'own-app', 'missing-files'),
+  inBrowser(
+    'journeys',
+    'walk',
+    'keyboard-walk',
+    'wrong-ways',
+    'qr-picture',
+    'own-app',
+    'missing-files',
+  ),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {
     ...inBrowser('screen-reader', 'tests/screen-reader'),

@@ -8,6 +8,7 @@ import type { ImageStore } from '../core/devices/terminal/image-store.ts';
 import type { EditionId } from '../core/hub/edition.ts';
 import { update } from '../core/world/update.ts';
 import { newWorld, type World } from '../core/world/world.ts';
+import { editionFor } from './groups.ts';
 import { play, type Plan } from './play.ts';
 
 /** One act, or a plan that is performed to its end. */
@@ -54,9 +55,12 @@ export function follow(world: World, moves: readonly Move[], stamp: () => Stamp)
  */
 const backgroundAgeMs = 3_600_000;
 
-/** The world in which an exercise begins. `stamp` returns the time and the entropy of each act. */
+/**
+ * The world in which an exercise begins, in `edition` if the exercise exists there. `stamp` returns
+ * the time and the entropy of each act.
+ */
 export function beginExercise(
-  { given, before, afterwards = (world) => world, justBefore = [] }: Exercise,
+  { id, given, before, afterwards = (world) => world, justBefore = [] }: Exercise,
   edition: EditionId,
   stamp: () => Stamp,
   imageStore: ImageStore = 'containerd',
@@ -65,7 +69,7 @@ export function beginExercise(
     const { at, entropy } = stamp();
     return { at: at - backgroundAgeMs, entropy };
   };
-  const fresh = newWorld({ edition, imageStore });
+  const fresh = newWorld({ edition: editionFor(id, edition), imageStore });
   const background = follow(given ? given(fresh, earlier().at) : fresh, before, earlier);
   return follow(afterwards(background), justBefore, stamp);
 }

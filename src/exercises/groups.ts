@@ -4,7 +4,8 @@
  */
 import type { EditionId } from '../core/hub/edition.ts';
 
-type Steps = Readonly<Record<EditionId, number>>;
+/** Without `classic`, the exercise needs a screen that only today's edition has. */
+type Steps = { readonly today: number; readonly classic?: number };
 
 const both = (count: number): Steps => ({ today: count, classic: count });
 
@@ -60,6 +61,7 @@ export const groups = [
       'lost-laptop': both(3),
       'missing-store': both(4),
       'rate-limit': both(4),
+      'unverified-pull': { today: 6 },
     },
   },
 ] as const satisfies readonly {
@@ -80,10 +82,21 @@ export type PathId = ListedId | 'get-back-in';
 
 export const listedIds = groups.flatMap(({ exercises }) => Object.keys(exercises)) as ListedId[];
 
+const stepsIn = (id: string): Steps | undefined =>
+  groups
+    .flatMap(({ exercises }) => Object.entries<Steps>(exercises))
+    .find(([each]) => each === id)?.[1];
+
 /** The number of steps of the shortest way; 0 for an id that is not on the path. */
 export function stepsOf(id: string, edition: EditionId): number {
-  const steps = groups.flatMap(({ exercises }) => Object.entries<Steps>(exercises));
-  return steps.find(([each]) => each === id)?.[1][edition] ?? 0;
+  const steps = stepsIn(id);
+  return steps?.[edition] ?? steps?.today ?? 0;
+}
+
+/** The edition in which an exercise begins if the reader has chosen `edition`. */
+export function editionFor(id: string, edition: EditionId): EditionId {
+  const steps = stepsIn(id);
+  return steps && steps[edition] === undefined ? 'today' : edition;
 }
 
 /**

@@ -28,6 +28,7 @@ import { secondDevice } from './all/second-device.ts';
 import { serverLogin } from './all/server-login.ts';
 import { wrongAccount } from './all/wrong-account.ts';
 import { tokenExpired } from './all/token-expired.ts';
+import { unverifiedPull } from './all/unverified-pull.ts';
 import type { Exercise } from './exercise.ts';
 
 export const exercises: readonly Exercise[] = [
@@ -59,6 +60,7 @@ export const exercises: readonly Exercise[] = [
   lostLaptop,
   missingStore,
   rateLimit,
+  unverifiedPull,
 ];
 
 /** The exercise with this id, on the path or `get-back-in`. `undefined` for any other text. */

@@ -8,6 +8,7 @@ import type { ImageStore } from '../core/devices/terminal/image-store.ts';
 import type { EditionId } from '../core/hub/edition.ts';
 import { period, secondsLeftAt } from '../core/otp/totp.ts';
 import { pageAddress } from '../i18n/address.ts';
+import { editionFor } from '../exercises/groups.ts';
 import { lockEnd } from '../exercises/plans/lock.ts';
 import { findLoaded } from '../exercises/loaded.ts';
 import { Layer } from './Layer.tsx';
@@ -27,18 +28,21 @@ export function MoreMenu() {
   const { runtime, locale, t, view, look } = useSimulator();
   const { edition, imageStore } = runtime.world();
   const exercise = findLoaded(view.exercise);
+  const inEveryEdition = EDITIONS.every((each) => editionFor(view.exercise, each) === each);
   return (
     <Layer name="more" title={t('stage:more')}>
       <Places />
       <Clock />
-      <Choice
-        name="simulator-edition"
-        title={t('simulator:edition.choose')}
-        options={EDITIONS}
-        chosen={edition}
-        text={(each) => t(`simulator:edition.${each}`)}
-        choose={requestEdition}
-      />
+      {inEveryEdition && (
+        <Choice
+          name="simulator-edition"
+          title={t('simulator:edition.choose')}
+          options={EDITIONS}
+          chosen={edition}
+          text={(each) => t(`simulator:edition.${each}`)}
+          choose={requestEdition}
+        />
+      )}
       <Choice
         name="simulator-image-store"
         title={t('simulator:imageStore.choose')}

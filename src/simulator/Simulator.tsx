@@ -60,7 +60,7 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
   useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
   useEffect(() => keepView(view), [view]);
   useEffect(watchComposition, []);
-  useEdition(runtime);
+  useEdition(runtime, view.exercise);
   const { announce, regions } = useAnnouncer();
   const look = (change: Partial<View>) => setView((before) => ({ ...before, ...change }));
   useActCount(runtime, setView);

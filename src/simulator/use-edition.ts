@@ -1,9 +1,13 @@
-/** Keeps the edition of the simulator and the edition of the guide around it equal. */
+/**
+ * Keeps the edition of the simulator and the edition of the guide around it equal. An exercise that
+ * exists in one edition only keeps that edition.
+ */
 import { useEffect } from 'preact/hooks';
 import type { EditionId } from '../core/hub/edition.ts';
+import { editionFor } from '../exercises/groups.ts';
 import type { Runtime } from './runtime.ts';
 
-export function useEdition(runtime: Runtime): void {
+export function useEdition(runtime: Runtime, exercise: string): void {
   const { edition } = runtime.world();
   // A restored world, or one that a link begins, has its own edition, which the guide adopts.
   useEffect(() => {
@@ -12,14 +16,14 @@ export function useEdition(runtime: Runtime): void {
   useEffect(() => {
     const root = document.documentElement.dataset;
     const follow = () => {
-      const chosen = root['edition'] === 'classic' ? 'classic' : 'today';
+      const chosen = editionFor(exercise, root['edition'] === 'classic' ? 'classic' : 'today');
       if (chosen !== runtime.world().edition) {
         runtime.act({ type: 'edition.choose', edition: chosen });
       }
     };
     document.addEventListener('edition', follow);
     return () => document.removeEventListener('edition', follow);
-  }, [runtime]);
+  }, [runtime, exercise]);
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Moves the focus after an act: once, without scrolling, and only to the place where the reader
- * continues. That is the next control if it is on another device or if the pressed control was
- * removed, and otherwise the heading of the new screen.
+ * continues. That is the next control if the pressed control was removed, or if the pressed button
+ * was the next control and the new one is on another device. On a new screen, it is the heading.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -16,6 +16,8 @@ export function useFocusAfterAct(line: RefObject<HTMLElement>): void {
   const world = runtime.world();
   const beginnings = runtime.beginnings();
   const before = useRef({ world, beginnings, screen: world.browser.screen });
+  /** The last pressed control, if it was the next control then. */
+  const pressed = useRef<Element | null>(null);
   /** The device that last had the focus. */
   const device = useRef<Element | null | undefined>(undefined);
   useEffect(() => {
@@ -23,8 +25,15 @@ export function useFocusAfterAct(line: RefObject<HTMLElement>): void {
     const follow = ({ target }: Event) => {
       device.current = deviceOf(target as Element);
     };
+    const note = ({ target }: Event) => {
+      pressed.current = (target as Element).closest('[data-next]');
+    };
     root?.addEventListener('focusin', follow);
-    return () => root?.removeEventListener('focusin', follow);
+    root?.addEventListener('click', note, true);
+    return () => {
+      root?.removeEventListener('focusin', follow);
+      root?.removeEventListener('click', note, true);
+    };
   }, [line]);
 
   const move = useEffectEvent(() => {
@@ -39,11 +48,13 @@ export function useFocusAfterAct(line: RefObject<HTMLElement>): void {
     const go = (element: HTMLElement | null | undefined) => element?.focus({ preventScroll: true });
     const control = root.querySelector<HTMLElement>('[data-next]');
     const lost = focused === document.body || focused?.getAttribute('aria-disabled') === 'true';
+    const isRefused = line.current?.dataset['kind'] === 'refused';
     const elsewhere = control !== null && deviceOf(control) && deviceOf(control) !== device.current;
     if (was.screen.kind !== world.browser.screen.kind) {
       if (elsewhere) go(control);
       else go(root.querySelector<HTMLElement>('[data-panel="hub"] h4'));
     } else if (lost && !focused?.closest('.layer')) go(control);
+    else if (elsewhere && focused === pressed.current && !isRefused) go(control);
   });
   useEffect(() => {
     move();

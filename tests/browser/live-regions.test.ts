@@ -164,7 +164,8 @@ function doMarked(page: Page): Promise<void> {
               ?.at(-1) ?? ''
           );
         case 'email-not-verified':
-          return text('[data-panel="inbox"] code');
+          // The newest email comes first.
+          return document.querySelector('[data-panel="inbox"] code')?.textContent ?? '';
         default:
           return text(field.inputMode === 'text' ? '.saved-codes code' : '.entry-code');
       }

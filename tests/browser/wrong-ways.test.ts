@@ -20,6 +20,7 @@ import { keyOf, keys } from '../simulator/keys.ts';
 import { wrongWays } from '../exercises/wrong/wrong-ways.ts';
 import type { WrongWay } from '../exercises/wrong/wrong-way.ts';
 import { test } from '../support/healthy-page.ts';
+import { Keyboard } from '../support/keyboard.ts';
 import { SimulatorPage, START_MS } from '../support/simulator.ts';
 
 const edition = 'today';
@@ -54,59 +55,8 @@ const fixRandomBytes = (page: Page): Promise<unknown> =>
     };
   }`);
 
-/** A limit above the number of rounds of Tab that any element needs. */
-const ROUNDS = 6;
-
-class Keyboard {
-  constructor(readonly page: Page) {}
-
-  /**
-   * Waits for the effects of the last act, which can move the focus. Preact runs them after the
-   * next frame, and an effect can cause one more.
-   */
-  async settle(): Promise<void> {
-    await this.page.evaluate(async () => {
-      for (let frame = 0; frame < 2; frame += 1)
-        await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-    });
-  }
-
-  /** Moves the focus with Tab to the visible element that matches the selector. */
-  async to(selector: string): Promise<void> {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const steps = await this.page.evaluate((wanted) => {
-        const reached = [...document.querySelectorAll<HTMLElement>('*')].filter(
-          (element) =>
-            element.tabIndex >= 0 && element.checkVisibility() && !element.matches(':disabled'),
-        );
-        const target = reached.findIndex((element) => element.matches(wanted));
-        return target < 0
-          ? undefined
-          : target - reached.indexOf(document.activeElement as HTMLElement);
-      }, selector);
-      expect(steps, `no element ${selector}`).toBeDefined();
-      if (!steps) return;
-      const key = steps > 0 ? 'Tab' : 'Shift+Tab';
-      for (let step = 0; step < Math.abs(steps); step += 1) await this.page.keyboard.press(key);
-    }
-    throw new RangeError(`Tab does not reach ${selector}`);
-  }
-
-  /** Presses the button. The simulator ignores a second Enter without another key in between. */
-  async press(selector: string): Promise<void> {
-    await this.to(selector);
-    await this.page.keyboard.press('Shift');
-    await this.page.keyboard.press('Enter');
-  }
-
-  async enter(selector: string, text: string): Promise<void> {
-    await this.to(selector);
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.press('Delete');
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press('Enter');
-  }
-
+/** Performs acts by keyboard as a reader would. */
+class Performer extends Keyboard {
   /** Shows the phone or the computer with the YubiKey. */
   async show(authenticator: 'phone' | 'key'): Promise<void> {
     const button = `[data-authenticator="${authenticator}"]`;
@@ -160,19 +110,6 @@ class Keyboard {
         throw new RangeError(`No wrong way performs ${act.type} by keyboard yet`);
     }
   }
-
-  /** Chooses the option with this text with the arrow keys. */
-  async choose(select: string, option: string): Promise<void> {
-    await this.to(select);
-    const field = this.page.locator(select);
-    const chosen = () => field.locator('option:checked').innerText();
-    await this.page.keyboard.press('Home');
-    const options = await field.locator('option').count();
-    for (let at = 0; at < options && (await chosen()) !== option; at += 1) {
-      await this.page.keyboard.press('ArrowDown');
-    }
-    expect(await chosen()).toBe(option);
-  }
 }
 
 for (const language of languages) {
@@ -190,7 +127,7 @@ for (const language of languages) {
         await simulator.at(START_MS);
         await page.goto(`/${language}/practice/#${exercise.id}`);
         await simulator.ready();
-        const keyboard = new Keyboard(page);
+        const keyboard = new Performer(page);
         const stamp = stamps();
         let world = beginExercise(exercise, edition, stamp);
         let effects: readonly Effect[] = [];

@@ -15,6 +15,7 @@ import { nextHint } from '../../src/simulator/panels/next-hint.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { play } from '../../src/exercises/play.ts';
 import { beginExercise, type Exercise } from '../../src/exercises/exercise.ts';
+import { editionsOf } from '../exercises/each-edition.ts';
 import { stamps } from '../exercises/stamps.ts';
 import { sentencesOf } from '../support/statements.ts';
 import { wordsOf } from '../support/words.ts';
@@ -48,7 +49,7 @@ function dependsOnTheSession({ account, browser, phone, key }: World): boolean {
 
 const played = exercises.map((exercise) => ({
   id: exercise.id,
-  worlds: (['today', 'classic'] as const).map((edition) => worldsOf(exercise, edition)),
+  worlds: editionsOf(exercise.id).map((edition) => worldsOf(exercise, edition)),
 }));
 
 /** Exercises whose first world meets a condition. */

@@ -5,6 +5,8 @@ import type { Permission } from '../../src/core/account/access-token.ts';
 import { simulatedNow } from '../../src/core/world/clock.ts';
 import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
+import type { World } from '../../src/core/world/world.ts';
+import { press } from './journey.ts';
 import type { Player } from './player.ts';
 import {
   atKeyboard,
@@ -40,6 +42,79 @@ function withStalePassword(): Player {
   logIn(player, demoIdentity.password);
   return withTwoFactor(player);
 }
+
+/** The world with another state of the account's email address. */
+const withEmail = (world: World, email: 'verified' | 'not-verified'): World => ({
+  ...world,
+  account: { ...world.account, email },
+});
+
+describe('an account whose email address is not verified', () => {
+  const unverified = 'email must be verified before using account';
+  const waiting = (): Player => {
+    const player = atKeyboard();
+    player.world = withEmail(player.world, 'not-verified');
+    return player;
+  };
+
+  test('is refused after a login in the browser, which stores no credential', () => {
+    const player = waiting();
+    enter(player, 'docker login', '');
+    const said = player.world.terminal.lines.length;
+    player.play(...press('confirm-device'));
+    expect(player.world.terminal.lines.slice(said).map(({ text }) => text)).toEqual([
+      '',
+      "WARNING! Your credentials are stored unencrypted in '/home/aoi/.docker/config.json'.",
+      'Configure a credential helper to remove this warning. See',
+      'https://docs.docker.com/go/credential-store/',
+      '',
+      `Error response from daemon: Get "https://registry-1.docker.io/v2/": unauthorized: ${unverified}`,
+    ]);
+    expect(player.world.terminal.stored.own).toEqual({ kind: 'none' });
+    expect(player.world.account.accessTokens).toEqual([]);
+    expect(player.world.terminal.status).toBe(1);
+    expect(notesOf(player.effects).at(-1)).toMatchObject({ reason: 'email-not-verified' });
+  });
+
+  test('is refused with the right password, and a wrong one is called wrong', () => {
+    const player = waiting();
+    expect(logIn(player, demoIdentity.password).at(-1)).toContain(unverified);
+    expect(logIn(player, 'another password').at(-1)).toContain('incorrect username or password');
+  });
+
+  test('pulls public images without a login', () => {
+    expect(kindsOf(waiting(), 'docker pull hello-world')).toEqual(['anonymous-pull']);
+  });
+
+  test('is refused by both image stores, each with its own text', () => {
+    const player = atKeyboard();
+    logIn(player, demoIdentity.password);
+    player.world = withEmail(player.world, 'not-verified');
+    expect(enter(player, 'docker pull hello-world').at(-1)).toBe(
+      `${pullError}authentication required - ${unverified}`,
+    );
+    player.play({ type: 'image-store.choose', imageStore: 'graph' });
+    expect(enter(player, 'docker pull hello-world').at(-1)).toBe(
+      `${pullError}Head "https://registry-1.docker.io/v2/library/hello-world/manifests/latest": unauthorized: ${unverified}`,
+    );
+  });
+
+  test('works again after the address is verified, with the same login', () => {
+    const player = atKeyboard();
+    logIn(player, demoIdentity.password);
+    player.world = withEmail(player.world, 'not-verified');
+    expect(kindsOf(player, 'docker pull hello-world')).toEqual(['credential-refused']);
+    player.world = withEmail(player.world, 'verified');
+    expect(kindsOf(player, 'docker pull hello-world')).toEqual(['pulled']);
+  });
+
+  test('is accepted with the earlier screens, which have no page for the emailed code', () => {
+    const player = waiting();
+    player.play({ type: 'edition.choose', edition: 'classic' });
+    expect(logIn(player, demoIdentity.password).at(-1)).toBe('Login Succeeded');
+    expect(kindsOf(player, 'docker pull hello-world')).toEqual(['pulled']);
+  });
+});
 
 describe('a stale password', () => {
   const needsToken =
@@ -185,6 +260,12 @@ describe('a token that no longer works is refused with its own reason', () => {
     logIn(player, tokenFor(player, { expiry: { kind: 'days', days: 30 } }));
     player.play({ type: 'clock.advance', ms: 30 * 86_400_000 });
     refusedEverywhere(player, 'access-token-expired', 'personal access token is expired');
+  });
+
+  test('email-not-verified', () => {
+    const player = withToken('read-write');
+    player.world = withEmail(player.world, 'not-verified');
+    refusedEverywhere(player, 'email-not-verified', 'email must be verified before using account');
   });
 
   /** Checks the message at a pull with the token stored, and at a login with the token typed. */

@@ -3,6 +3,7 @@
  * the phone shows when an exercise begins.
  */
 import { describe, expect, test } from 'vitest';
+import type { EditionId } from '../../src/core/hub/edition.ts';
 import { update } from '../../src/core/world/update.ts';
 import { simulatedNow } from '../../src/core/world/clock.ts';
 import type { World } from '../../src/core/world/world.ts';
@@ -12,8 +13,8 @@ import { play } from '../../src/exercises/play.ts';
 import { beginExercise, type Exercise } from '../../src/exercises/exercise.ts';
 import { signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.ts';
 import { entropyOf, startMs } from '../core/player.ts';
+import { inEachEdition } from './each-edition.ts';
 
-const editions = ['today', 'classic'] as const;
 /**
  * The moments at which the exercise begins, in milliseconds after the start of a 30-second time
  * step.
@@ -38,7 +39,7 @@ function stampsAt(at: number) {
 }
 
 /** Enters the code that the phone or the key shows when the exercise begins. */
-function enterShownCode(exercise: Exercise, edition: (typeof editions)[number], at: number) {
+function enterShownCode(exercise: Exercise, edition: EditionId, at: number) {
   const stamp = stampsAt(at);
   let world: World = beginExercise(exercise, edition, stamp);
   if (world.phone.kind === 'in-hand' && exercise.id === aboutTheClock) {
@@ -54,9 +55,7 @@ function enterShownCode(exercise: Exercise, edition: (typeof editions)[number], 
   return judged.verdict.ok ? 'accepted' : judged.verdict.reason;
 }
 
-const all = exercises.flatMap((exercise) =>
-  editions.map((edition) => [exercise.id, edition, exercise] as const),
-);
+const all = inEachEdition(exercises);
 
 describe.each(all)('%s (%s)', (id, edition, exercise) => {
   const outcomes = () => arrivals.map((ms) => enterShownCode(exercise, edition, startMs + ms));

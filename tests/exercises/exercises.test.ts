@@ -11,14 +11,12 @@ import { findExercise, exercises } from '../../src/exercises/list.ts';
 import type { ListedId } from '../../src/exercises/groups.ts';
 import { refusedText } from '../../src/simulator/next-line.ts';
 import { keys } from '../simulator/keys.ts';
+import { inEachEdition } from './each-edition.ts';
 import { stamps } from './stamps.ts';
 import { goWrong, type WrongWay } from './wrong/wrong-way.ts';
 import { wrongWays } from './wrong/wrong-ways.ts';
 
-const editions = ['today', 'classic'] as const;
-const all = exercises.flatMap((exercise) =>
-  editions.map((edition) => [exercise.id, edition, exercise] as const),
-);
+const all = inEachEdition(exercises);
 
 describe.each(all)('%s (%s)', (_id, edition, exercise) => {
   test('begins before its goal, and its plan reaches the goal', () => {

@@ -1,6 +1,6 @@
 /**
- * The next line is true: random walks through every exercise, in both editions. After each act, the
- * next line names an act that is offered and is not refused, and a reader who follows the line
+ * The next line is true: random walks through every exercise, in each of its editions. After each
+ * act, the next line names an act that is offered and is not refused, and a reader who follows the line
  * reaches the goal. Otherwise the line says that the goal can no longer be reached, and no act
  * reaches it.
  *
@@ -17,6 +17,7 @@ import {
   editions as editionTable,
   type EditionId,
 } from '../../src/core/hub/edition.ts';
+import { emailSuffices } from '../../src/core/hub/hub.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { simulatedNow } from '../../src/core/world/clock.ts';
 import type { Act } from '../../src/core/world/act.ts';
@@ -34,15 +35,13 @@ import { nothingTyped } from '../../src/simulator/show-step.ts';
 import { startMs } from '../core/player.ts';
 import { draw, historyOf, type Draw } from '../core/random-history.ts';
 import { keys } from '../simulator/keys.ts';
+import { inEachEdition } from './each-edition.ts';
 import { stamps } from './stamps.ts';
 
 const acts = 200;
 const walks = long ? 15 : 1;
 
-const editions = ['today', 'classic'] as const;
-const all = [...exercises, getBackIn].flatMap((exercise) =>
-  editions.map((edition) => [exercise.id, edition, exercise] as const),
-);
+const all = inEachEdition([...exercises, getBackIn]);
 
 const counted = { worlds: 0, steps: 0, reached: 0, stuck: 0, followed: 0 };
 afterAll(() => console.info('next line:', JSON.stringify(counted)));
@@ -176,6 +175,8 @@ const savedTokenServes: Readonly<Record<string, ReturnType<typeof tokenServes>>>
   'missing-store': tokenServes(false),
   'rate-limit': (world, nowMs) => tokenServes(false)(world, nowMs) || storedServes(world, nowMs),
   'wrong-account': (world, nowMs) => tokenServes(false)(world, nowMs) || storedServes(world, nowMs),
+  'unverified-pull': (world, nowMs) =>
+    emailSuffices(world) && (tokenServes(false)(world, nowMs) || storedServes(world, nowMs)),
   // The old token must already be deleted.
   'rotate-token': (world, nowMs) =>
     tokenServes(false)(world, nowMs) &&

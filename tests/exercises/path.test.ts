@@ -10,12 +10,10 @@ import { progress, routeFrom } from '../../src/exercises/route.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { startMs } from '../core/player.ts';
 import { wordsOf } from '../support/words.ts';
+import { editionsOf, inEachEdition } from './each-edition.ts';
 import { stamps } from './stamps.ts';
 
-const editions = ['today', 'classic'] as const;
-const all = exercises.flatMap((exercise) =>
-  editions.map((edition) => [exercise.id, edition, exercise] as const),
-);
+const all = inEachEdition(exercises);
 
 test('every exercise is in one group, in the order of the list', () => {
   expect(listedIds).toEqual(exercises.map(({ id }) => id));
@@ -39,6 +37,24 @@ test.each(all)('%s (%s) has the number of steps that its plan takes', (id, editi
 
 test('an exercise that does not exist has 0 steps', () => {
   expect(stepsOf('no-such-exercise', 'today')).toBe(0);
+});
+
+describe('the edition of an exercise', () => {
+  const begunIn = (exercise: Exercise, edition: 'today' | 'classic') =>
+    beginExercise(exercise, edition, stamps()).edition;
+
+  test('is the one that the reader has chosen, if the exercise exists there', () => {
+    for (const [, edition, exercise] of all) expect(begunIn(exercise, edition)).toBe(edition);
+  });
+
+  test('is today’s if the earlier screens lack a page that the exercise needs', () => {
+    const onlyToday = exercises.filter(({ id }) => !editionsOf(id).includes('classic'));
+    expect(onlyToday.map(({ id }) => id)).toEqual(['unverified-pull']);
+    for (const exercise of onlyToday) {
+      expect(begunIn(exercise, 'classic')).toBe('today');
+      expect(stepsOf(exercise.id, 'classic')).toBe(stepsOf(exercise.id, 'today'));
+    }
+  });
 });
 
 describe('progress', () => {

@@ -6,12 +6,13 @@ import type { World } from '../../src/core/world/world.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { play } from '../../src/exercises/play.ts';
 import { beginExercise } from '../../src/exercises/exercise.ts';
+import { editionsOf } from './each-edition.ts';
 import { stamps } from './stamps.ts';
 
 test.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   'every world of %s is the same after saving and reading',
   (_id, exercise) => {
-    for (const edition of ['today', 'classic'] as const) {
+    for (const edition of editionsOf(exercise.id)) {
       const moments: World[] = [];
       const stamp = stamps();
       play(beginExercise(exercise, edition, stamp), exercise.plan, stamp, (world) => {

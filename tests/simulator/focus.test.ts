@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Where the focus moves in the whole simulator, and how often: once for each act. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keyUriOf } from '../../src/core/world/world.ts';
 import { textOf } from './drawn.ts';
 import { openPractice, type Opened } from './opened.ts';
 
@@ -68,6 +69,34 @@ describe('the focus', () => {
     const field = find('#hub-field');
     expect(document.activeElement).toBe(field);
     expect((field as HTMLInputElement).value).toBe(textOf(find('.entry-code')));
+  });
+
+  describe('after a scan, which changes nothing on the screen of the website,', () => {
+    const scan = () => find('[data-panel="authenticator"] [data-act="scan"]');
+    const pressScan = () =>
+      practice.after(() => {
+        scan().focus();
+        scan().click();
+      });
+    beforeEach(async () => {
+      practice.close();
+      practice = await openPractice({
+        // The camera reads the QR code on the screen of the website.
+        scan: () => Promise.resolve({ text: keyUriOf(practice.runtime.world().account) ?? '' }),
+      });
+      await practice.goTo('#first-enrollment/pairing');
+    });
+
+    test('moves once, to the field, if the scan was the next step', async () => {
+      expect(scan().dataset['next']).toBe('');
+      expect(await focusDuring(pressScan)).toEqual([scan(), find('#hub-field')]);
+    });
+
+    test('stays if another control was the next step', async () => {
+      await practice.press(practice.t('stage:hints.hide'));
+      expect(await focusDuring(pressScan)).toEqual([scan()]);
+      expect(practice.runtime.world().phone).toMatchObject({ entries: [{}] });
+    });
   });
 
   test('moves to the answer that loses nothing when the simulator asks', async () => {

@@ -8,6 +8,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { stepsOf } from '../../src/exercises/groups.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { listedIds } from '../../src/exercises/groups.ts';
+import { editionsOf } from '../exercises/each-edition.ts';
 import { textOf } from './drawn.ts';
 import { openPractice } from './opened.ts';
 import { newTab } from './tab.ts';
@@ -23,7 +24,7 @@ describe('the next line', () => {
   const all = exercises
     .filter(({ id }) => listedIds.some((each) => each === id))
     .flatMap((exercise, at) =>
-      (['today', 'classic'] as const).map(
+      editionsOf(exercise.id).map(
         (edition, nth) =>
           // The languages alternate.
           [exercise.id, edition, LOCALES[(at + nth) % 2] ?? 'en', exercise] as const,

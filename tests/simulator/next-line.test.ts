@@ -24,6 +24,7 @@ import { nothingTyped, type Seen } from '../../src/simulator/show-step.ts';
 import type { Translate } from '../../src/simulator/simulator-context.ts';
 import * as en from '../../src/simulator/text/en.ts';
 import * as ja from '../../src/simulator/text/ja.ts';
+import { editionsOf } from '../exercises/each-edition.ts';
 import { stamps } from '../exercises/stamps.ts';
 import { wordsOf } from '../support/words.ts';
 import { keyOf, keys } from './keys.ts';
@@ -194,6 +195,7 @@ const notes: readonly TerminalNote[] = [
   ...allOf<LoginRefusal>({
     incorrect: true,
     'password-needs-access-token': true,
+    'email-not-verified': true,
     'access-token-expired': true,
     'access-token-inactive': true,
     'access-token-revoked': true,
@@ -388,7 +390,7 @@ describe.each(LOCALES)('every step of every exercise in %s', (locale) => {
   const widthOf = (text: string) =>
     [...text].reduce((sum, each) => sum + (locale === 'ja' && each < '\u0100' ? 0.5 : 1), 0);
   const lines = exercises.flatMap((exercise) =>
-    (['today', 'classic'] as const).flatMap((edition) => {
+    editionsOf(exercise.id).flatMap((edition) => {
       const stamp = stamps();
       let world = beginExercise(exercise, edition, stamp);
       const said: { readonly text: string; readonly label: string }[] = [];

@@ -229,6 +229,27 @@ describe('the editions', () => {
     expect(practice.runtime.world().edition).toBe('classic');
   });
 
+  test('are not offered in an exercise that exists in one of them only', async () => {
+    const offered = () => practice.place.querySelectorAll('[name="simulator-edition"]').length;
+    const guideChooses = (edition: 'today' | 'classic') =>
+      practice.after(() => {
+        document.documentElement.dataset['edition'] = edition;
+        document.dispatchEvent(new Event('edition'));
+      });
+    await guideChooses('classic');
+    expect(practice.runtime.world().edition).toBe('classic');
+    await practice.goTo('#unverified-pull/classic');
+    expect(practice.runtime.world().edition).toBe('today');
+    expect(asked).toContain('today');
+    await openMore();
+    expect(offered()).toBe(0);
+    await guideChooses('classic');
+    expect(practice.runtime.world().edition).toBe('today');
+    await practice.goTo('#sign-in');
+    await openMore();
+    expect(offered()).toBe(2);
+  });
+
   test('are not changed in a simulator that is closed', async () => {
     await pressControl('avatar');
     practice.close();

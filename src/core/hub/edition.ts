@@ -45,8 +45,8 @@ export type Edition = {
   readonly lostDevice: readonly [LostDeviceScreen, ...LostDeviceScreen[]];
   /** The screen after the end of a flow, or after a cancel. */
   readonly flowEnd: 'settings' | 'two-factor';
-  /** Whether 2FA and access tokens require a verified email address
-   * (facts.md#email-verified-first). */
+  /** Whether 2FA, access tokens, and the registry require a verified email address
+   * (facts.md#email-verified-first, facts.md#choice-unverified-account). */
   readonly needsVerifiedEmail: boolean;
   /** The screen that lists the access tokens. */
   readonly tokenList: 'access-tokens' | 'two-factor';

@@ -125,9 +125,9 @@ function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
     case 'view-recovery-code':
       return refuse(hub, 'not-simulated');
     case 'personal-access-tokens':
-      return go(hub, { kind: mayHaveTokens(hub) ? 'access-tokens' : 'email-not-verified' });
+      return go(hub, { kind: emailSuffices(hub) ? 'access-tokens' : 'email-not-verified' });
     case 'generate-new-token':
-      return go(hub, { kind: mayHaveTokens(hub) ? 'access-token-form' : 'email-not-verified' });
+      return go(hub, { kind: emailSuffices(hub) ? 'access-token-form' : 'email-not-verified' });
     case 'copy-access-token': {
       // If the screen has no button `done`, this button also closes it.
       const closes = !editions[edition].controls['access-token-shown'].includes('done');
@@ -163,7 +163,8 @@ function toHome(hub: Hub): HubTurn {
   return { hub: { ...hub, browser: homeOf(hub.browser.screen) }, effects: [] };
 }
 
-function mayHaveTokens({ edition, account }: Hub): boolean {
+/** Whether the edition needs no verified address, or the address is verified. */
+export function emailSuffices({ edition, account }: Pick<Hub, 'edition' | 'account'>): boolean {
   return account.email === 'verified' || !editions[edition].needsVerifiedEmail;
 }
 

@@ -21,14 +21,22 @@ import { configText, failAtStore, lacksStore } from '../devices/terminal/credent
 import { useDevicePage } from './device-page.ts';
 import { deviceCodeFrom } from '../devices/terminal/device-code.ts';
 import { finishDeviceLogin } from '../devices/terminal/docker-login.ts';
-import { loginExpired, loginRefused, tokensNotStored } from '../devices/terminal/docker-message.ts';
+import {
+  loginExpired,
+  loginRefused,
+  storedUnencrypted,
+  tokensNotStored,
+} from '../devices/terminal/docker-message.ts';
 import type { Machine } from '../devices/terminal/machine.ts';
+import { refusedLogin } from '../devices/terminal/registry-message.ts';
 import type { SecretAnswer } from '../devices/terminal/registry.ts';
 import { enterLine, interrupt, runRemainder, withhold } from '../devices/terminal/shell.ts';
-import { beginRun, fail, note, type Run } from '../devices/terminal/run.ts';
+import { beginRun, fail, note, print, type Run } from '../devices/terminal/run.ts';
+import { configFile } from '../devices/terminal/stored-credential.ts';
 import type { SavedCodes } from './saved-codes.ts';
 import { demoIdentity } from './demo-identity.ts';
 import type { Moment } from '../hub/flow.ts';
+import { emailSuffices } from '../hub/hub.ts';
 
 export const computer: Computer = { use, useDevicePage, answerDeviceLogin };
 
@@ -52,7 +60,8 @@ function use(desk: Desk, act: TerminalAct, moment: Moment): DeskTurn {
 }
 
 /** The answer in the browser to the login that the terminal waits for: a token is made for this
- * computer, or the client stops waiting (facts.md#login-browser-failures). */
+ * computer, the registry refuses the account (facts.md#email-unverified-message), or the client
+ * stops waiting (facts.md#login-browser-failures). */
 function answerDeviceLogin(desk: Desk, answer: DeviceLoginAnswer, moment: Moment): DeskTurn {
   const { prompt } = desk.terminal;
   const run = beginRun(desk.terminal);
@@ -69,8 +78,16 @@ function answerDeviceLogin(desk: Desk, answer: DeviceLoginAnswer, moment: Moment
     const failed = failAtStore(run, 'storing', tokensNotStored);
     return settle(desk, runRemainder(failed, machineOf(desk, moment)), moment);
   }
-  const { token, plaintext } = generateAccessToken(moment);
   const own = answer === 'confirmed';
+  if (own && !emailSuffices(desk)) {
+    const warned = print(run, ...storedUnencrypted(configFile[prompt.owner]));
+    const reason = 'email-not-verified';
+    const failed = note(fail(warned, 1, refusedLogin(reason)), {
+      ...{ kind: 'credential-refused', reason, from: 'typed' },
+    });
+    return settle(desk, runRemainder(failed, machineOf(desk, moment)), moment);
+  }
+  const { token, plaintext } = generateAccessToken(moment);
   const username = own ? demoIdentity.dockerId : demoIdentity.otherDockerId;
   const credential = { username, secret: plaintext, tokenId: token.id };
   const withToken = own
@@ -114,17 +131,15 @@ const deviceLoginMs = 15 * 60_000;
 /** Files that hold the kept token; the second name is in Docker's own example. */
 const tokenFiles = ['token.txt', 'my_password.txt'];
 
-function machineOf(
-  { account, otherTokens, savedCodes, imageStore, anonymousPulls, terminal }: Desk,
-  { nowMs, entropy }: Moment,
-): Machine {
+function machineOf(desk: Desk, { nowMs, entropy }: Moment): Machine {
+  const { account, otherTokens, savedCodes, imageStore, anonymousPulls, terminal } = desk;
   const kept =
     savedCodes.accessToken.kind === 'kept' ? savedCodes.accessToken.plaintext : undefined;
   return {
     registry: {
       dockerId: demoIdentity.dockerId,
       email: demoIdentity.email,
-      checkSecret: (secret) => answerOf(account, secret, nowMs),
+      checkSecret: (secret) => answerOf(desk, secret, nowMs),
       signIn: throttleAt(account.codeThrottle, nowMs).kind,
       other: {
         dockerId: demoIdentity.otherDockerId,
@@ -148,8 +163,15 @@ function machineOf(
   };
 }
 
-/** The registry's answer to a secret: with 2FA on it refuses the password, and never a token. */
-function answerOf(account: Account, secret: string, nowMs: number): SecretAnswer {
+/** The registry's answer to a secret: it also refuses a right one if the email address must be
+ * verified first. */
+function answerOf(desk: Desk, secret: string, nowMs: number): SecretAnswer {
+  const answer = secretAnswer(desk.account, secret, nowMs);
+  return answer.ok && !emailSuffices(desk) ? { ok: false, reason: 'email-not-verified' } : answer;
+}
+
+/** With 2FA on, the password is refused; a token never is because of 2FA. */
+function secretAnswer(account: Account, secret: string, nowMs: number): SecretAnswer {
   if (secret === demoIdentity.password) {
     return account.twoFactor.kind === 'on'
       ? { ok: false, reason: 'password-needs-access-token' }

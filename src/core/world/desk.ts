@@ -9,7 +9,7 @@ import type { AccessTokens } from '../account/access-token-list.ts';
 import type { Account } from '../account/account.ts';
 import type { DevicePageAct, HubAct, TerminalAct } from './act.ts';
 import { homeOf, onScreen, type BrowserSession } from '../hub/browser-session.ts';
-import { atRest } from '../hub/edition.ts';
+import { atRest, type EditionId } from '../hub/edition.ts';
 import type { Screen } from '../hub/screen.ts';
 import type { AnonymousPulls } from '../devices/terminal/registry.ts';
 import type { ImageStore } from '../devices/terminal/image-store.ts';
@@ -20,6 +20,7 @@ import type { Moment } from '../hub/flow.ts';
 
 /** The part of the world that the terminal reads and changes. */
 export type Desk = {
+  readonly edition: EditionId;
   readonly account: Account;
   readonly otherTokens: AccessTokens;
   readonly browser: BrowserSession;

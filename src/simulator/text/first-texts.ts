@@ -24,8 +24,8 @@ const firstLabels = ['avatar', 'account-settings', 'two-factor', 'security', 'co
  */
 const lazyGroups =
   'next inspect verdict back edition imageStore clock wrong yubikey ownApp lost'.split(' ');
-/** The texts around the lines of the history. */
-const historyTexts = ['empty', 'earlier', 'ours'];
+/** The texts around the lines of the history, and lines about pages that are lazy. */
+const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
 /** For each file, a function that removes the later texts. */
 const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {

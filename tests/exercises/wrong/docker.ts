@@ -5,12 +5,17 @@ import { demoIdentity } from '../../../src/core/world/demo-identity.ts';
 import { deleteToken, isNamed } from '../../../src/exercises/plans/access-tokens.ts';
 import { enter, loginWithName, logInWithToken } from '../../../src/exercises/plans/command-line.ts';
 import { privateImage } from '../../../src/exercises/all/wrong-account.ts';
+import { unverifiedPull } from '../../../src/exercises/all/unverified-pull.ts';
 import { rotateToken } from '../../../src/exercises/all/rotate-token.ts';
 import { upTo, type Ways } from './wrong-way.ts';
 
 /** The oldest device confirmation code that the terminal shows. */
 const codeInTerminal = ({ terminal }: World): string =>
   terminal.lines.map(({ text }) => /: ([A-Z]{4}-[A-Z]{4})$/.exec(text)?.[1]).find(Boolean) ?? '';
+
+/** The code in the first email that has one. */
+const oldestCode = ({ account }: World): string =>
+  account.mails.map((mail) => ('code' in mail ? mail.code : '')).find(Boolean) ?? '';
 
 const pipe = `echo "$${demoIdentity.tokenVariable}" | `;
 
@@ -108,6 +113,31 @@ export const docker = {
       name: 'pulling again',
       script: [() => enter(`docker pull ${privateImage}`)],
       refusal: 'path:refused.terminal.denied-to-other',
+    },
+  ],
+  'unverified-pull': [
+    {
+      name: 'logging out and in again',
+      script: [
+        () => enter('docker logout'),
+        () => enter('docker login'),
+        () => enter(''),
+        () => ({ type: 'hub.press', control: 'confirm-device' }),
+      ],
+      refusal: 'path:refused.login.email-not-verified',
+    },
+    {
+      name: 'pulling again',
+      script: [() => enter('docker pull hello-world')],
+      refusal: 'path:refused.login.email-not-verified',
+    },
+    {
+      name: 'the expired code from the first email',
+      script: [
+        ...upTo(unverifiedPull.plan, 'hub.submit').slice(0, 3),
+        ({ world }) => ({ type: 'hub.submit', field: 'email-code', text: oldestCode(world) }),
+      ],
+      refusal: 'path:refused.email-code.expired',
     },
   ],
   'missing-store': [

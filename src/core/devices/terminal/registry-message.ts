@@ -63,6 +63,9 @@ function detail(reason: LoginRefusal | 'insufficient-scope'): string {
     // facts.md#password-refused-message
     case 'password-needs-access-token':
       return 'your account must log in with a Personal Access Token (PAT) - learn more at docs.docker.com/go/access-tokens';
+    // facts.md#email-unverified-message
+    case 'email-not-verified':
+      return 'email must be verified before using account';
     // facts.md#token-expired-message
     case 'access-token-expired':
       return 'personal access token is expired';

@@ -17,6 +17,8 @@ type SecretRefusal =
   | 'incorrect'
   /** The correct account password, while 2FA is on. */
   | 'password-needs-access-token'
+  /** The credential is right, and the account's email address is not verified. */
+  | 'email-not-verified'
   | 'access-token-expired'
   | 'access-token-inactive'
   | 'access-token-revoked'
