@@ -1,7 +1,7 @@
 /**
  * Vite plugin that compiles Astro components with Astro's compiler, so that a quick test can render
  * one without a build (`tests/pages/rendered.ts`). The script of a component is the module
- * `Name.astro?script`; rendering the component does not run it.
+ * `Name.astro?script&lang.ts`; rendering the component does not run it.
  */
 import { readFileSync } from 'node:fs';
 import { transform, type TransformOptions } from '@astrojs/compiler-rs';
@@ -27,7 +27,7 @@ export const astroComponents: Plugin = {
   load(id) {
     if (id === '\0no-script') return '';
     const [file = '', query] = id.split('?');
-    if (!file.endsWith('.astro') || query !== 'script') return undefined;
+    if (!file.endsWith('.astro') || query !== 'script&lang.ts') return undefined;
     const { scripts } = compiled(readFileSync(file, 'utf8'), file);
     return scripts.map((script) => ('code' in script ? script.code : '')).join('\n');
   },
