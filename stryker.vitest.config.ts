@@ -1,9 +1,10 @@
 /** The tests for mutation testing: the quick ones. Each of the excluded ones would take seconds for each mutant. */
 import { defineConfig } from 'vitest/config';
 import { searchModules } from './src/site/search/plugin.ts';
+import { astroComponents } from './tests/support/astro-components.ts';
 
 export default defineConfig({
-  plugins: [searchModules],
+  plugins: [searchModules, astroComponents],
   test: {
     include: [
       'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',

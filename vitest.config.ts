@@ -5,9 +5,10 @@
 import { defineConfig } from 'vitest/config';
 import { firstTexts } from './src/simulator/text/first-texts.ts';
 import { searchModules } from './src/site/search/plugin.ts';
+import { astroComponents } from './tests/support/astro-components.ts';
 
 export default defineConfig({
-  plugins: [firstTexts, searchModules],
+  plugins: [firstTexts, searchModules, astroComponents],
   test: {
     include: [
       'tests/{core,exercises,guide,content,clients,simulator,pages,i18n,project,storage}/**/*.test.ts',

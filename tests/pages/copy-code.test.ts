@@ -9,7 +9,8 @@ freshPage();
 const commands = `<div class="command"><code>docker logout
 docker login
 </code><button id="first">Copy</button></div>
-<div class="command"><code> docker pull hello-world </code><button id="second">Copy</button></div>`;
+<div class="command"><code> docker pull hello-world </code><button id="second">Copy</button></div>
+<div id="status"></div>`;
 
 async function open(navigator: object): Promise<void> {
   vi.stubGlobal('navigator', navigator);
@@ -18,6 +19,7 @@ async function open(navigator: object): Promise<void> {
   offerCopy();
 }
 
+const announced = () => find('#status').textContent.trim();
 const settled = () => new Promise((next) => setTimeout(next));
 
 describe('copying a command', () => {
@@ -29,22 +31,24 @@ describe('copying a command', () => {
     expect(copied).toEqual(['docker pull hello-world', 'docker logout\ndocker login']);
   });
 
-  test('reports on its own button that it worked', async () => {
+  test('reports on its own button that it worked, and announces it', async () => {
     await open({ clipboard: { writeText: () => Promise.resolve() } });
     find('#first').click();
     await settled();
     expect(find('#first').textContent).toBe(words.copy.copied);
+    expect(announced()).toBe(words.copy.copied);
     expect(find('#second').textContent).toBe('Copy');
   });
 
   test.each([
     ['rejects', { clipboard: { writeText: () => Promise.reject(new Error('refused')) } }],
     ['is missing, as on a page without HTTPS', {}],
-  ])('reports that it failed if the clipboard %s', async (_how, navigator) => {
+  ])('reports and announces that it failed if the clipboard %s', async (_how, navigator) => {
     await open(navigator);
     find('#first').click();
     await settled();
     expect(find('#first').textContent).toBe(words.copy.failed);
+    expect(announced()).toBe(words.copy.failed);
   });
 
   test('reports in Japanese on a Japanese page', async () => {

@@ -70,7 +70,8 @@ beforeEach(() => {
       return Promise.resolve(true);
     },
   });
-  show('<div class="offline"><button>…</button> <span role="status"></span></div>');
+  show(`<div class="offline"><button>…</button> <span role="status"></span></div>
+    <div id="status"></div>`);
 });
 
 async function settled(): Promise<void> {
@@ -82,6 +83,8 @@ const open = async () => {
 };
 const button = () => find<HTMLButtonElement>('.offline button');
 const status = () => find('.offline span').textContent;
+/** The announced messages, in order. */
+const announced = () => [...find('#status').children].map(({ textContent }) => textContent.trim());
 
 describe('the button for the offline copy', () => {
   test('registers the service worker, and reports success after every file is cached', async () => {
@@ -99,6 +102,7 @@ describe('the button for the offline copy', () => {
     registration?.installing?.become('activated');
     await settled();
     expect(status()).toBe(words.kept);
+    expect(announced()).toEqual([words.working, words.kept]);
     expect(button().textContent).toBe(words.drop);
     expect(button().disabled).toBe(false);
   });
@@ -218,7 +222,7 @@ test('nothing is deleted if there is no offline copy', async () => {
 });
 
 describe('a new version', () => {
-  beforeEach(() => show('<header class="page-head"></header>'));
+  beforeEach(() => show('<header class="page-head"><div id="status"></div></header>'));
   const watch = async () => {
     const { watchVersions } = await import('../../src/site/offline/versions.ts');
     void watchVersions();
@@ -300,5 +304,35 @@ describe('a new version', () => {
   test('is not looked for if there is no offline copy', async () => {
     await watch();
     expect(offered()).toBeNull();
+  });
+
+  describe('that ends offline reading', () => {
+    const controlledBy = async (script: string) => {
+      const worker = new Worker('activated', script);
+      Object.assign(container, { controller: worker, startMessages: () => {} });
+      await watch();
+      return worker;
+    };
+    const hear = async (data: string) => {
+      container.dispatchEvent(new MessageEvent('message', { data }));
+      await settled();
+    };
+
+    test('is asked for, shown, and announced', async () => {
+      const worker = await controlledBy(SCRIPT);
+      expect(worker.posted).toEqual([{ type: 'IS_REMOVED' }]);
+      await hear('another message');
+      expect(document.querySelector('.foot-line')).toBeNull();
+      await hear('REMOVED');
+      expect(document.querySelector('.foot-line span')?.textContent).toBe(words.ended);
+      expect(announced()).toEqual([words.ended]);
+    });
+
+    test('is not heard from the worker of another site', async () => {
+      const worker = await controlledBy(`${SCOPE}other-sw.js`);
+      expect(worker.posted).toEqual([]);
+      await hear('REMOVED');
+      expect(document.querySelector('.foot-line')).toBeNull();
+    });
   });
 });

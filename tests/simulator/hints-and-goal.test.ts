@@ -26,13 +26,15 @@ const text = () => textOf(practice.place.querySelector('.next-text'));
 const marked = () => [...practice.place.querySelectorAll('[data-next]')].map(({ id }) => id);
 const polite = () => textsOf(practice.place, '[aria-live="polite"] > *');
 
-test('“Show me” shows one step, also if the step changes a field only', async () => {
+test('“Show me” shows and announces one step, also if the step changes a field only', async () => {
   const off = practice.t('stage:hints.off');
   await practice.press(practice.t('stage:hints.hide'));
   expect([text(), marked()]).toEqual([off, []]);
   await practice.press(practice.t('exercises:showMe'));
   const { line } = plannedLine();
-  expect([text(), marked()]).toEqual([practice.t('path:step.enter', { line }), ['terminal-line']]);
+  const shown = practice.t('path:step.enter', { line });
+  expect([text(), marked()]).toEqual([shown, ['terminal-line']]);
+  expect(polite().filter((each) => each === shown)).toHaveLength(1);
   await practice.after(() => {
     const field = practice.place.querySelector<HTMLInputElement>('#terminal-line');
     if (field) field.value = line;

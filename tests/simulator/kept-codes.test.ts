@@ -33,6 +33,7 @@ const kinds = () => {
   const { recoveryCode, accessToken } = practice.runtime.world().savedCodes;
   return { recoveryCode: recoveryCode.kind, accessToken: accessToken.kind };
 };
+const polite = () => practice.place.querySelector('[aria-live="polite"]')?.textContent;
 const logged = () => practice.runtime.log().map(({ effect }) => effect.type);
 
 describe('the recovery code', () => {
@@ -79,23 +80,41 @@ describe('the recovery code', () => {
     });
   }
 
-  test('has a sentence about saving it, which is removed with its screen', async () => {
+  test('has a sentence about saving it, which is announced, and removed with its screen', async () => {
     clipboard(() => Promise.resolve());
     await press('copy-recovery-code');
     const sentence = () => practice.place.querySelector('.kept')?.textContent;
     await vi.waitFor(() => expect(sentence()).toBe(practice.t('simulator:do.copied')), 30_000);
+    expect(polite()).toContain(practice.t('simulator:do.copied'));
     await press('cancel');
     expect(practice.runtime.world().browser.screen.kind).toBe('settings');
     expect(sentence()).toBe('');
   });
 
-  test('is not saved if the reader leaves the screen before the browser answers', async () => {
-    let answer = () => {};
-    clipboard(() => new Promise((resolve) => (answer = () => resolve())));
-    await press('copy-recovery-code', 'cancel');
-    await practice.after(answer);
-    expect(kinds().recoveryCode).toBe('empty');
-    expect(practice.runtime.world().browser.screen.kind).toBe('settings');
+  describe('copied so slowly that the reader leaves the screen before', () => {
+    let answer: () => void;
+    beforeEach(async () => {
+      answer = () => {};
+      clipboard(() => new Promise((resolve) => (answer = () => resolve())));
+      await press('copy-recovery-code', 'cancel');
+    });
+
+    test('is not saved, and nothing says so on the other screen', async () => {
+      const before = { logged: logged(), polite: polite() };
+      await practice.after(answer);
+      expect(kinds().recoveryCode).toBe('empty');
+      expect(practice.runtime.world().browser.screen.kind).toBe('settings');
+      expect(practice.place.querySelector('.kept')?.textContent).toBe('');
+      expect({ logged: logged(), polite: polite() }).toEqual(before);
+    });
+
+    test('is not taken for the code of a later screen', async () => {
+      await press('two-factor', 'use-practice-password', 'confirm');
+      expect(practice.runtime.world().browser.screen.kind).toBe('recovery-code-shown');
+      await practice.after(answer);
+      expect(kinds().recoveryCode).toBe('empty');
+      expect(practice.place.querySelector('.kept')?.textContent).toBe('');
+    });
   });
 });
 

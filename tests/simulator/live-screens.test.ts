@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** Docker's screens with working controls: what a press, a field, and a form request. */
+import { act as flushed } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { Screen } from '../../src/core/hub/screen.ts';
@@ -42,7 +43,10 @@ describe('a live screen', () => {
 
   test.each([
     ['code-prompt', 'one-time-code', 'numeric'],
+    ['email-not-verified', 'one-time-code', 'numeric'],
     ['recovery-entry', 'off', 'text'],
+    // A device confirmation code has letters.
+    ['device-code', 'off', 'text'],
   ] as const)('sets the keyboard for the field of %s', (kind, autocomplete, inputMode) => {
     const { html } = view({ kind });
     const field = html.querySelector('input');
@@ -173,5 +177,67 @@ describe('the pages for access tokens', () => {
         expiry: { kind: 'none' },
       },
     ]);
+  });
+
+  test.each([
+    ['none', { kind: 'none' }],
+    ['30', { kind: 'days', days: 30 }],
+    ['90', { kind: 'days', days: 90 }],
+    ['custom', { kind: 'custom', atMs: Date.parse('2026-05-06T07:08') }],
+  ] as const)(
+    'request the expiration and the permission that are chosen: %s',
+    async (value, expiry) => {
+      const { html, calls } = view({ kind: 'access-token-form' }, 'today', []);
+      const enter = (id: string, text: string, type: 'change' | 'input') =>
+        flushed(() => {
+          const field = html.querySelector<HTMLInputElement>(`#${id}`);
+          if (!field) throw new RangeError(id);
+          field.value = text;
+          field.dispatchEvent(new Event(type, { bubbles: true }));
+        });
+      await enter('token-description', 'CI', 'input');
+      await enter('token-permission', 'read-write', 'change');
+      await enter('token-expiry', value, 'change');
+      expect(html.querySelectorAll('#token-day')).toHaveLength(value === 'custom' ? 1 : 0);
+      if (value === 'custom') await enter('token-day', '2026-05-06T07:08', 'input');
+      html.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      expect(calls).toEqual([
+        { type: 'token.create', description: 'CI', permission: 'read-write', expiry },
+      ]);
+    },
+  );
+});
+
+describe('the QR code', () => {
+  const WAYS: readonly (readonly [way: string, leave: (code: HTMLElement) => unknown])[] = [
+    ['another press', (code) => code.click()],
+    [
+      'Esc',
+      (code) => code.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    ],
+    ['leaving it', (code) => code.dispatchEvent(new FocusEvent('blur'))],
+  ];
+
+  test.each(WAYS)('is enlarged by a press, and small again after %s', async (_way, leave) => {
+    const html = draw({
+      edition: 'today',
+      screen: { kind: 'pairing', tab: 'qr' },
+      menuOpen: false,
+      twoFactor: 'enrolling',
+      live: live(),
+    });
+    const code = html.querySelector<HTMLElement>('.qr');
+    if (!code) throw new RangeError('There is no QR code');
+    // Esc closes a layer around the simulator, unless it has made the QR code small.
+    let outside = 0;
+    html.addEventListener('keydown', () => (outside += 1));
+    expect(code.getAttribute('aria-expanded')).toBe('false');
+    await flushed(() => code.click());
+    expect(code.getAttribute('aria-expanded')).toBe('true');
+    await flushed(() => void leave(code));
+    expect(code.getAttribute('aria-expanded')).toBe('false');
+    expect(outside).toBe(0);
+    code.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(outside).toBe(1);
   });
 });

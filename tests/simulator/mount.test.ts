@@ -95,3 +95,18 @@ describe('an exercise', () => {
     expect(location.hash).toBe('#lost-phone');
   });
 });
+
+test('a simulator whose parts were loaded in time is not called late afterwards', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    await mount(place);
+    await ready();
+    const before = textOf(place);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(textOf(place.querySelector('.start-notes'))).toBe('');
+    expect(textOf(place)).toBe(before);
+    expect(place.querySelector('[data-layer="more"]')?.getAttribute('aria-disabled')).toBe('false');
+  } finally {
+    vi.useRealTimers();
+  }
+});

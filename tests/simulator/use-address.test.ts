@@ -136,6 +136,12 @@ describe('the address', () => {
     expect(location.hash).toBe('#first-enrollment');
   });
 
+  test('still names a screen after the reader left the page, with what it shows only once', async () => {
+    await open('#first-enrollment/pairing');
+    await practice.after(() => practice.runtime.forgetShownOnce());
+    expect(location.hash).toBe('#first-enrollment/pairing');
+  });
+
   test('changes to that of the current exercise when the reader returns to an earlier entry', async () => {
     await open('#lost-phone');
     await practice.after(() => {

@@ -34,8 +34,15 @@ describe('a stored name', () => {
   });
 });
 
-test('data that can contain a secret is deleted when the tab is closed', () => {
-  expect(KEYS.simulator).toBe('sessionStorage');
+test('only the reader’s choices stay in the browser; everything else is deleted with the tab', () => {
+  expect(keys.filter((key) => KEYS[key] === 'localStorage').toSorted()).toEqual([
+    'edition',
+    'language',
+    'offer',
+    'reached',
+    'theme',
+    'ticks',
+  ]);
 });
 
 test('only the storage module and the inline scripts in <head> use Web Storage', () => {

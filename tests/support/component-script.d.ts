@@ -1,0 +1,2 @@
+/** The script of an Astro component, which `astro-components.ts` makes a module. */
+declare module '*.astro?script&lang.ts';
