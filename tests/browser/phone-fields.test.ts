@@ -73,3 +73,10 @@ test('the search field has a font of at least 16 px', async ({ page }) => {
   await expect(page.locator('.search input')).toBeVisible();
   expect(await fieldFaults(page)).toEqual([]);
 });
+
+test('no digits become a telephone link in the simulator', async ({ page }) => {
+  await page.goto('/ja/practice/');
+  const setting = page.locator('meta[name=format-detection]');
+  await expect(setting).toHaveAttribute('content', 'telephone=no');
+  await expect(page.locator('[href^=tel]')).toHaveCount(0);
+});
