@@ -180,13 +180,16 @@ describe('the footer of a page', () => {
 
   test('links to its Markdown copy, and to its source only if the build knows the repository', async () => {
     vi.stubEnv('REPO_URL', undefined);
-    expect(linksIn(await footer('en/2fa'), '.facts a')).toEqual(['/en/2fa/index.md', '/en/about/#report']);
+    expect(linksIn(await footer('en/2fa'), '.facts a')).toEqual([
+      '/en/2fa/index.md',
+      '/en/about/#report',
+    ]);
     vi.stubEnv('REPO_URL', 'https://code.example/guide');
     expect(linksIn(await footer('en/2fa'), '.facts a')).toEqual([
       '/en/2fa/index.md',
+      '/en/about/#report',
       'https://code.example/guide/edit/main/content/docs/en/2fa.mdx',
       'https://code.example/guide/issues/new?title=en/2fa',
-      '/en/about/#report',
     ]);
   });
 });
