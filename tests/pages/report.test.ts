@@ -11,13 +11,21 @@ freshPage();
 const settled = () => new Promise((next) => setTimeout(next));
 const REPORT = '.report pre';
 
+/** Removes the listener that the page of an earlier test added to the document. */
+let stop = () => {};
+
 async function open(navigator: object = {}): Promise<void> {
+  stop();
   vi.stubGlobal('navigator', { userAgent: 'Browser/1.0', ...navigator });
   show(
     '<p id="status"></p><input value="typed"><p class="facts"><a href="/en/about/#report">…</a></p>',
   );
-  const { offerReport } = await import('../../src/site/client/report-link.ts');
-  offerReport();
+  const { openSimulators } = await import('../../src/site/client/load-simulator.ts');
+  const add = vi.spyOn(document, 'addEventListener');
+  openSimulators();
+  const [, listener] = add.mock.lastCall ?? [];
+  stop = () => document.removeEventListener('click', listener as EventListener);
+  add.mockRestore();
 }
 
 async function press(): Promise<void> {

@@ -25,22 +25,28 @@ async function open(place: HTMLElement, line: HTMLElement, opener: HTMLElement):
   if (typeof outcome === 'object') offerReload(line, outcome.why, announce);
 }
 
-/** A link for which the layer could not open. */
+/** A link whose part did not load. */
 let followed: HTMLAnchorElement | undefined;
 
 /**
- * Opens the layer for links to an exercise, including those of pictures. If the layer cannot open,
- * the browser follows the link.
+ * Opens the layer for links to an exercise, including those of pictures, and the report of a mistake
+ * for the link in the footer. If that part does not load, the browser follows the link.
  */
 function openByLink(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('main a[href*="/practice/#"]');
+  const link = (event.target as Element).closest<HTMLAnchorElement>(
+    'main a[href*="/practice/#"], .facts [href$="#report"]',
+  );
   if (!link || link === followed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const follow = () => {
     followed = link;
     link.click();
   };
-  openLayer(link.hash, link).then((outcome) => outcome === 'mounted' || follow(), follow);
+  const opening =
+    link.hash === '#report'
+      ? import('./open-report.ts').then(({ openReport }) => openReport(link))
+      : openLayer(link.hash, link);
+  opening.then((outcome) => outcome === 'mounted' || follow(), follow);
 }
 
 export function openSimulators(): void {

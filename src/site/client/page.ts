@@ -15,7 +15,6 @@ import { offerLanguage } from './language-offer.ts';
 import { keepPlace } from './language-switch.ts';
 import { lateAfterMs } from './load-part.ts';
 import { openSimulators } from './load-simulator.ts';
-import { offerReport } from './report-link.ts';
 import { markSections } from './scroll-spy.ts';
 import { offerSearch } from '../search/offer.ts';
 import { chooseTheme } from './theme-choice.ts';
@@ -66,5 +65,4 @@ const parts = [
 ];
 parts.forEach(add);
 // These parts are not urgent: each runs in its own task after the first paint.
-for (const part of [tickLists, showAge, markSections, offerReport, offerLanguage])
-  setTimeout(add, 0, part);
+for (const part of [tickLists, showAge, markSections, offerLanguage]) setTimeout(add, 0, part);

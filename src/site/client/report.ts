@@ -20,10 +20,9 @@ const add = <Name extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Shows the report below `line`, which contains the link, and moves the focus to it. */
-export function showReport(line: HTMLElement): void {
-  const shown = line.nextElementSibling;
-  if (shown?.matches('.report')) shown.remove();
+/** Shows the report below the line of the link, and moves the focus to it. */
+export function showReport(link: Element): 'mounted' {
+  document.querySelector('.facts + .report')?.remove();
   const { lang } = document.documentElement;
   const words = lang === 'ja' ? ja : en;
   const text = reportText((name) => words.label[name], {
@@ -58,6 +57,7 @@ export function showReport(line: HTMLElement): void {
   });
   const to = add(box, 'p', reportContact ? `${words.send} ` : words.noAddress);
   if (reportContact) add(to, 'a', shownContact(reportContact)).href = reportContact;
-  line.after(box);
+  link.parentElement?.after(box);
   title.focus();
+  return 'mounted';
 }

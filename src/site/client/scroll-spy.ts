@@ -1,4 +1,7 @@
-/** Scroll spy: marks the section that is being read in the menu. */
+/**
+ * Scroll spy: marks the section that is being read in the menu. In a window in which the menu
+ * scrolls, the page itself is in view there.
+ */
 export function markSections(): void {
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline a')) {
@@ -6,6 +9,8 @@ export function markSections(): void {
     if (heading) links.set(heading, link);
   }
   if (links.size === 0) return;
+  const here = document.querySelector('.menu p ~ ul [aria-current]');
+  here?.scrollIntoView({ block: 'nearest' });
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
     const above = [...links].filter(([h]) => h.getBoundingClientRect().top < innerHeight / 3);
@@ -13,6 +18,7 @@ export function markSections(): void {
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
+    link?.scrollIntoView({ block: 'nearest' });
     marked = link;
   };
   // A scroll listener instead of an IntersectionObserver, which would measure every heading as soon
