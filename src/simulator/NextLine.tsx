@@ -105,13 +105,21 @@ export function NextLine() {
 
   const title = (id: string) => t(`path:exercise.${id as PathId}.title`);
   const text = hints || line.kind !== 'step' ? line.text : t('stage:hints.off');
-  const before = useRef({ kind: line.kind, text, screen: world.browser.screen.kind });
+  const now = {
+    kind: line.kind,
+    text,
+    screen: world.browser.screen.kind,
+    begun: runtime.beginnings(),
+  };
+  const before = useRef(now);
   const say = useEffectEvent(() => {
     const was = before.current;
-    before.current = { kind: line.kind, text, screen: world.browser.screen.kind };
-    // The focus on its heading announces a new screen, and an effect announces its act.
+    before.current = now;
+    // An effect announces its act. For a new screen, the focus on its heading is not enough: a
+    // screen reader is often silent if the pressed control was removed.
     const silent =
-      effects.length === 0 && was.kind === 'step' && was.screen === before.current.screen;
+      was.begun === now.begun &&
+      (was.screen !== now.screen || (effects.length === 0 && was.kind === 'step'));
     if (line.kind === 'step' && hints && was.text !== text && silent) {
       announce('polite', text);
     }

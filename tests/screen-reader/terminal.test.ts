@@ -10,12 +10,9 @@ const LONGEST_OUTPUT = 300;
 walks(() => {
   test('the response to each command is spoken once', async ({ open }) => {
     const reader = await open('/practice/#broken-pull');
-    await reader.find(reader.word('exercises:showMe'), 'b');
     const logout = 'docker logout';
-    const step = reader.word('simulator:show.terminal.enter', { line: logout });
-    await reader.announces('Return', step);
-
-    // The command line now has focus.
+    await reader.find(reader.word('terminal:enter'), 'b');
+    await reader.find(reader.word('terminal:line'), 'shift+Tab');
     for (const [line, note] of [
       [logout, 'credential-removed'],
       ['docker pull hello-world', 'anonymous-pull'],

@@ -11,7 +11,7 @@ import { promptSign } from './typing-fault.ts';
 import { isOperator } from './unquoted-place.ts';
 
 /** The maximum number of lines of one paste that run. */
-export const linesAtOnce = 20;
+const linesAtOnce = 20;
 const lineEnding = /\r\n|\n|\r/;
 
 /** The lines of a paste that run, and whether there are more lines with text. */
