@@ -105,6 +105,21 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
     seen(next[0] ?? null, 'next control');
     seen(root.querySelector('.next-text'), 'next line');
     seen(root.querySelector('.state'), 'goal');
+    // Where all devices are shown, the cards beside them are too, and nothing is on them. In a low
+    // window, the saved codes scroll.
+    const notice = root.querySelector('.simulator-notice')?.getBoundingClientRect();
+    const wide = innerWidth >= 1024;
+    for (const card of wide ? root.querySelectorAll('.side > .card') : []) {
+      const name = card.getAttribute('data-panel');
+      const { bottom, left, right } = card.getBoundingClientRect();
+      const heading = card.querySelector('h3')?.getBoundingClientRect().bottom ?? Infinity;
+      if (heading > bottom) faults.push(`the name of ${name} is cut`);
+      const hidden = card.scrollHeight - card.clientHeight;
+      if (name === 'saved-codes' && innerHeight >= 720 && hidden > 1)
+        faults.push(`${hidden}px of ${name} are cut`);
+      const beside = !notice || right <= notice.left || notice.right <= left;
+      if (!beside && bottom > notice.top) faults.push(`the notice is on ${name}`);
+    }
     if (scrollY !== 0 || scrollX !== 0) faults.push(`scrolled to ${scrollX},${scrollY}`);
     for (const element of root.querySelectorAll('*')) {
       const text = [...element.childNodes].some(

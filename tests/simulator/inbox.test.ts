@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { newWorld, type World } from '../../src/core/world/world.ts';
 import { follow } from '../../src/exercises/exercise.ts';
 import { SavedCodesPanel } from '../../src/simulator/panels/SavedCodesPanel.tsx';
+import type { Later } from '../../src/simulator/simulator-context.ts';
 import { InboxPanel } from '../../src/simulator/panels/InboxPanel.tsx';
 import { makeToken } from '../../src/exercises/plans/access-tokens.ts';
 import { press, signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.ts';
@@ -15,8 +16,9 @@ import { draw, textsOf } from './drawn.ts';
 import { off, on, worldAfter } from './worlds.ts';
 
 describe('the saved codes', () => {
+  const later = {} as Partial<Later> as Later;
   const labels = (world: World) =>
-    textsOf(draw(() => h(SavedCodesPanel, {}), { world }).place, 'h4, button');
+    textsOf(draw(() => h(SavedCodesPanel, {}), { world, later }).place, 'h4, button');
 
   test('are empty until something is saved', () => {
     const { place } = draw(() => h(SavedCodesPanel, {}), { world: off });
@@ -51,7 +53,7 @@ describe('the saved codes', () => {
     expect(drawn.acts).toEqual([{ type: 'saved-codes.lose-recovery-code' }]);
   });
 
-  test('show the saved token below the recovery code', () => {
+  test('show the saved token below the recovery code, with a button that names it', () => {
     const form = { description: 'x', permission: 'read', expiry: { kind: 'none' } } as const;
     const world = worldAfter('today', turnOn, makeToken(form));
     expect(labels(world)).toEqual([
@@ -59,7 +61,7 @@ describe('the saved codes', () => {
       'simulator:savedCodes.copy',
       'simulator:savedCodes.lose',
       'stage:savedCodes.token',
-      'simulator:savedCodes.copy',
+      'simulator:savedCodes.copyToken',
     ]);
     const { accessToken } = world.savedCodes;
     const plaintext = accessToken.kind === 'kept' ? accessToken.plaintext : '';

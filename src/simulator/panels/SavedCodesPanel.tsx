@@ -7,7 +7,7 @@ import { CopyButton } from '../CopyButton.tsx';
 import { Outline } from '../Outline.tsx';
 
 export function SavedCodesPanel() {
-  const { runtime, t } = useSimulator();
+  const { runtime, t, later } = useSimulator();
   const enterOnHub = useEnterOnHub();
   const { savedCodes, browser } = runtime.world();
   const { recoveryCode, accessToken } = savedCodes;
@@ -56,7 +56,11 @@ export function SavedCodesPanel() {
           <code class="secret" lang="en" translate={false}>
             {accessToken.plaintext}
           </code>
-          <CopyButton text={accessToken.plaintext}>{t('simulator:savedCodes.copy')}</CopyButton>
+          {later && (
+            <CopyButton text={accessToken.plaintext}>
+              {t('simulator:savedCodes.copyToken')}
+            </CopyButton>
+          )}
         </div>
       )}
     </section>

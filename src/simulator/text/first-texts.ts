@@ -44,8 +44,9 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
       (name, value) => typeof value === 'object' && name !== 'code',
     ),
   }),
-  'simulator.json': ({ do: acts, log, ...texts }) => ({
+  'simulator.json': ({ do: acts, log, savedCodes, ...texts }) => ({
     ...without(texts, (name) => lazyGroups.includes(name)),
+    savedCodes: without(savedCodes as Tree, (name) => name === 'copyToken'),
     // Only the menu starts over.
     do: without(acts as Tree, (name) => name.startsWith('startAgain')),
     log: without(log as Tree, (name) => historyTexts.includes(name)),
