@@ -27,8 +27,8 @@ const lazyGroups =
 /** The texts around the lines of the history, and lines about pages that are lazy. */
 const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
-/** Steps at the terminal, in the inbox, and on the pages about tokens, which are all lazy. */
-const laterSteps = ['enter', 'terminal', 'inbox', 'token'];
+/** Steps at the terminal, the YubiKey, the clock, and the inbox, and about tokens, which are lazy. */
+const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'key', 'clock'];
 
 /** For each file, a function that removes the later texts. */
 const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
