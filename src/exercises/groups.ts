@@ -27,6 +27,7 @@ export const groups = [
       'lost-phone': { today: 14, classic: 15 },
       'lost-phone-signed-in': { today: 12, classic: 10 },
       'lost-code': { today: 5, classic: 4 },
+      'forgotten-password': both(5),
       'lost-both-signed-in': { today: 12, classic: 10 },
       'lost-both': both(4),
     },

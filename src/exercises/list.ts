@@ -10,6 +10,7 @@ import { emailNotVerified } from './all/email-not-verified.ts';
 import { everydaySignIn } from './all/sign-in.ts';
 import { firstEnrollment } from './all/first-enrollment.ts';
 import { firstEnrollmentKey } from './all/first-enrollment-key.ts';
+import { forgottenPassword } from './all/forgotten-password.ts';
 import { getBackIn } from './all/get-back-in.ts';
 import { lockedOut } from './all/locked-out.ts';
 import { lostBoth } from './all/lost-both.ts';
@@ -41,6 +42,7 @@ export const exercises: readonly Exercise[] = [
   lostPhone,
   lostPhoneSignedIn,
   lostCode,
+  forgottenPassword,
   lostBothSignedIn,
   lostBoth,
   clockWrong,

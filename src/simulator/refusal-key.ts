@@ -123,6 +123,7 @@ function refusalKeyOf(effect: Effect): KeyedRefusal | undefined {
     case 'refused':
       switch (effect.reason) {
         case 'password-not-given':
+        case 'password-forgotten':
         case 'not-simulated':
           return { key: `refusals:${effect.reason}` };
         case 'no-recovery-code-on-file':

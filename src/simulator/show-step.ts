@@ -112,6 +112,11 @@ function stepOf(t: Translate, world: World, act: PlannedAct, seen: Seen): ShownS
         case 'authentication-code':
           return typeCode(t, world, seen.authenticator === 'own' ? 'own' : deviceOf(world));
       }
+    case 'password.reset': {
+      const label = t('simulator:do.setPassword');
+      const text = t('path:step.inbox', { label });
+      return at('inbox', `[data-act="${act.type}"]`, label, text);
+    }
     case 'device-page.open': {
       const label = t('terminal:openDevicePage');
       return at('hub', '[data-act="device-page.open"]', label, t('terminal:step.open', { label }));

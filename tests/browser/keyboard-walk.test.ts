@@ -21,6 +21,7 @@ const EVERY_TIME: readonly ListedId[] = [
   'lost-phone',
   'copy-entry',
   'second-device',
+  'forgotten-password',
   'unverified-pull',
   'server-login',
   'device-code-expired',

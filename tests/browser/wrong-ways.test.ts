@@ -76,6 +76,7 @@ class Performer extends Keyboard {
       case 'device-page.submit':
         return this.enter('#hub-field', act.text);
       case 'device-page.open':
+      case 'password.reset':
       case 'token.delete':
         return this.press(`[data-act="${act.type}"]`);
       case 'token.open':

@@ -63,6 +63,11 @@ function isOffered(world: World, act: Act, nowMs: number): boolean {
         case 'authentication-code':
           return screen.kind === 'pairing' || screen.kind === 'code-prompt';
       }
+    case 'password.reset':
+      return (
+        account.password === 'forgotten' &&
+        account.mails.some(({ kind }) => kind === 'password-reset')
+      );
     case 'hub.leave':
       return ['code-prompt', 'lost-device', 'recovery-entry', 'support'].includes(screen.kind);
     case 'token.create':

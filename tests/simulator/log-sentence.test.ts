@@ -17,6 +17,7 @@ const mails: readonly MailKind[] = [
   'two-factor-off',
   'recovery-code-generated',
   'recovery-code-used',
+  'password-reset',
   'verify-email',
 ];
 const changes: readonly AccessTokenEvent[] = [

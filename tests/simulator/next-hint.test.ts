@@ -49,8 +49,15 @@ test.each(hints)('on %j the hint is %s, and with 2FA on %s', (screen, whileOff, 
   expect(nextHint(keys, { ...on, browser })).toBe(`simulator:next.${whileOn}`);
 });
 
+test('on the sign-in page, the hint leads to a new password if it is forgotten', () => {
+  const browser = { screen: { kind: 'sign-in', password: 'not-given' }, menu: 'closed' } as const;
+  const account = { ...on.account, password: 'forgotten' } as const;
+  expect(nextHint(keys, { ...on, account, browser })).toBe('simulator:next.password-forgotten');
+});
+
 test('every hint has a screen that shows it', () => {
-  const all = hints.flatMap(([, ...names]) => names).map((name) => `simulator:next.${name}`);
+  const named = [...hints.flatMap(([, ...names]) => names), 'password-forgotten'];
+  const all = named.map((name) => `simulator:next.${name}`);
   const texts = [...wordsOf('en').keys()].filter((key) => key.startsWith('simulator:next.'));
   expect([...new Set(all)].toSorted()).toEqual(texts.toSorted());
 });

@@ -244,6 +244,7 @@ const emailCodes: readonly Extract<EmailCodeVerdict, { ok: false }>[] = [
 const reasons = allOf<RefusalReason>({
   'not-on-this-screen': true,
   'password-not-given': true,
+  'password-forgotten': true,
   'not-simulated': true,
   'no-recovery-code-on-file': true,
   'nothing-to-keep': true,

@@ -29,6 +29,8 @@ import {
 export type Account = {
   readonly twoFactor: TwoFactor;
   readonly email: 'verified' | 'not-verified';
+  /** Whether the person still knows the password. */
+  readonly password: 'known' | 'forgotten';
   readonly retiredRecoveryCodes: readonly RetiredRecoveryCode[];
   /** A fault that users reported: 2FA is on, but no recovery code is stored
    * (facts.md#no-code-on-file). */
@@ -69,6 +71,7 @@ export type RecoveryVerdict =
 export const newAccount: Account = {
   twoFactor: { kind: 'off' },
   email: 'verified',
+  password: 'known',
   retiredRecoveryCodes: [],
   fault: 'none',
   codeThrottle: freshThrottle,
@@ -229,6 +232,14 @@ export function checkEmailCode(
   const verdict = verifyEmailCode(account.mails, text, nowMs);
   return { account: verdict.ok ? { ...account, email: 'verified' } : account, verdict };
 }
+
+/** Sends an email with a link that sets a new password (facts.md#password-reset). */
+export const sendPasswordReset = (account: Account, nowMs: number): Account =>
+  mailed(account, 'password-reset', nowMs);
+
+/** Whether an email with a link that sets a new password was sent. */
+export const hasPasswordReset = ({ mails }: Account): boolean =>
+  mails.some(({ kind }) => kind === 'password-reset');
 
 function turnedOff(account: Account, how: Retirement): Account {
   return {

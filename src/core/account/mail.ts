@@ -1,11 +1,16 @@
 /**
  * The emails that the account sends: about 2FA (facts.md#emails-about-2fa), which contain no code,
- * and to verify the address, with a code (facts.md#email-verification-code).
+ * to verify the address, with a code (facts.md#email-verification-code), and to set a new password,
+ * with a link (facts.md#password-reset).
  */
 export type Mail =
   | {
       readonly kind:
-        'two-factor-on' | 'two-factor-off' | 'recovery-code-generated' | 'recovery-code-used';
+        | 'two-factor-on'
+        | 'two-factor-off'
+        | 'recovery-code-generated'
+        | 'recovery-code-used'
+        | 'password-reset';
       readonly sentAtMs: number;
     }
   | { readonly kind: 'verify-email'; readonly sentAtMs: number; readonly code: string };

@@ -63,7 +63,7 @@ const keepRecoveryCode = [
 ] as const satisfies readonly HubControl[];
 
 const shared = {
-  'sign-in': ['use-practice-password', 'sign-in'],
+  'sign-in': ['use-practice-password', 'sign-in', 'forgot-password'],
   'code-prompt': ['verify', 'lost-device'],
   'recovery-entry': ['verify', 'lost-recovery-code'],
   support: [],

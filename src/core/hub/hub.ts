@@ -10,9 +10,11 @@ import {
   checkCode,
   checkEmailCode,
   confirmEnrollment,
+  hasPasswordReset,
   isCounted,
   redeemRecoveryCode,
   sendEmailCode,
+  sendPasswordReset,
   type RecoveryVerdict,
   type Verdict,
 } from '../account/account.ts';
@@ -47,8 +49,17 @@ export function updateHub(hub: Hub, act: HubAct, moment: Moment): HubTurn {
       const account = abandonEnrollment(hub.account);
       return { hub: { ...hub, account, browser: homeOf(hub.browser.screen) }, effects: [] };
     }
+    case 'password.reset': {
+      const { account } = hub;
+      // 2FA stays on (facts.md#choice-password-reset).
+      return account.password === 'forgotten' && hasPasswordReset(account)
+        ? go({ ...hub, account: { ...account, password: 'known' } }, signInScreen)
+        : refuse(hub, 'not-on-this-screen');
+    }
   }
 }
+
+const signInScreen = { kind: 'sign-in', password: 'not-given' } as const;
 
 /** Presses a control that is on the screen. */
 function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
@@ -57,13 +68,17 @@ function press(hub: Hub, control: HubControl, moment: Moment): HubTurn {
   const on = account.twoFactor.kind === 'on';
   switch (control) {
     case 'use-practice-password':
-      return go(hub, withPassword(screen));
+      return account.password === 'known'
+        ? go(hub, withPassword(screen))
+        : refuse(hub, 'password-forgotten');
+    case 'forgot-password':
+      return stay({ ...hub, account: sendPasswordReset(account, moment.nowMs) });
     case 'sign-in':
       if (wantsPassword(screen)) return refuse(hub, 'password-not-given');
       return go(hub, { kind: on ? 'code-prompt' : 'home' });
     case 'sign-out':
     case 'back-to-sign-in':
-      return go(hub, { kind: 'sign-in', password: 'not-given' });
+      return go(hub, signInScreen);
     case 'lost-device':
       return go(hub, { kind: editions[edition].lostDevice[0] });
     case 'have-recovery-code':

@@ -54,6 +54,7 @@ export type HubField = 'authentication-code' | 'recovery-code' | 'email-code';
 export type HubControl =
   | 'use-practice-password'
   | 'sign-in'
+  | 'forgot-password'
   | 'verify'
   | 'lost-device'
   | 'have-recovery-code'

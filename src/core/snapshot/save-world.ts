@@ -3,7 +3,7 @@ import type { StoredWorld } from './world-schema.ts';
 import type { World } from '../world/world.ts';
 
 /** Increase it when the shape of a world changes: text of another version is refused. */
-export const snapshotVersion = 11;
+export const snapshotVersion = 12;
 
 /** The world as JSON text, which `readWorld` reads again. */
 export function saveWorld(world: World): string {

@@ -94,6 +94,7 @@ const accessTokens = v.pipe(v.array(accessToken), v.maxLength(accessTokensKept))
 const account = v.object({
   twoFactor,
   email: v.picklist(['verified', 'not-verified']),
+  password: v.picklist(['known', 'forgotten']),
   retiredRecoveryCodes: v.pipe(
     v.array(
       v.object({
@@ -115,6 +116,7 @@ const account = v.object({
             'two-factor-off',
             'recovery-code-generated',
             'recovery-code-used',
+            'password-reset',
           ]),
           sentAtMs: instant,
         }),

@@ -22,6 +22,8 @@ export type HubAct =
   /** Closes the tab and opens the hub again. A person who was signed in stays signed in
    * (facts.md#hub-session). A pending enrollment is discarded. */
   | { readonly type: 'hub.leave' }
+  /** Follows the link in the email about the password, and sets a new one. */
+  | { readonly type: 'password.reset' }
   | AccessTokenAct;
 
 /** Acts on the pages for access tokens: the form, the list, and the page of one token. Acts without

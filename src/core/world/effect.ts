@@ -17,6 +17,7 @@ import type { Wire } from './wire.ts';
 export type RefusalReason =
   | 'not-on-this-screen'
   | 'password-not-given'
+  | 'password-forgotten'
   /** The control is drawn, but not simulated. */
   | 'not-simulated'
   | 'no-recovery-code-on-file'

@@ -137,6 +137,7 @@ function route(world: World, event: WorldEvent, computer: Computer): Turn {
     case 'hub.press':
     case 'hub.submit':
     case 'hub.leave':
+    case 'password.reset':
     case 'token.create':
     case 'token.open':
     case 'token.save':

@@ -1,4 +1,5 @@
 /** Plans that sign out, and sign in again with password and code. */
+import { hasPasswordReset } from '../../core/account/account.ts';
 import { atRest, controlsOn } from '../../core/hub/edition.ts';
 import { isSignedIn, type HubControl } from '../../core/hub/screen.ts';
 import { showCode, shownCode, submitCode, waitForNewStep } from './authenticator-code.ts';
@@ -9,9 +10,13 @@ export const press = (control: HubControl): PlannedAct => ({ type: 'hub.press', 
 
 /** Signs in with password and code. `undefined` if no device that is not lost has the secret. */
 export const signIn: Plan = (situation) => {
-  const { screen } = situation.world.browser;
+  const { account, browser } = situation.world;
+  const { screen } = browser;
   switch (screen.kind) {
     case 'sign-in':
+      if (account.password === 'forgotten') {
+        return hasPasswordReset(account) ? { type: 'password.reset' } : press('forgot-password');
+      }
       return press(screen.password === 'given' ? 'sign-in' : 'use-practice-password');
     case 'code-prompt':
       return code(situation);

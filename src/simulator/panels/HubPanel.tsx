@@ -134,7 +134,10 @@ export function HubPanel() {
       }),
   };
   const ours = controlsOn(edition, browser, twoFactor).filter(
-    (each) => !hasLabel(edition, each) && each !== 'use-practice-password',
+    (each) =>
+      !hasLabel(edition, each) &&
+      each !== 'use-practice-password' &&
+      (each !== 'forgot-password' || account.password === 'forgotten'),
   );
 
   return (

@@ -1,6 +1,6 @@
 /**
  * The inbox with the emails that the account sends. Only the email that verifies the address
- * contains a code.
+ * contains a code, and only the one about the password has a link.
  */
 import { useEnterOnHub, useSimulator } from '../simulator-context.ts';
 import { Outline } from '../Outline.tsx';
@@ -46,6 +46,16 @@ export function InboxPanel() {
                     {t('simulator:do.typeForMe')}
                   </button>
                 )}
+              {mail.kind === 'password-reset' && account.password === 'forgotten' && (
+                <button
+                  type="button"
+                  class="press"
+                  data-act="password.reset"
+                  onClick={() => runtime.act({ type: 'password.reset' })}
+                >
+                  {t('simulator:do.setPassword')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -48,6 +48,7 @@ const attempts = (t: Translate, left: number | undefined) =>
 function refusedSentence(t: Translate, reason: RefusalReason): Sentence | undefined {
   switch (reason) {
     case 'password-not-given':
+    case 'password-forgotten':
     case 'not-simulated':
       return { ours: t(`refusals:${reason}`), docker: '' };
     case 'no-recovery-code-on-file':

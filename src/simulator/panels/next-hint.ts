@@ -12,6 +12,7 @@ export function nextHint(t: Translate, { account, browser }: World): string {
       return t(`simulator:next.${screen.kind}${state}`);
     case 'sign-in':
     case 'password': {
+      if (account.password === 'forgotten') return t('simulator:next.password-forgotten');
       const given = screen.password === 'given' ? '-given' : '';
       return t(`simulator:next.${screen.kind}${given}`);
     }

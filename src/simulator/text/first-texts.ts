@@ -27,6 +27,9 @@ const lazyGroups =
 /** The texts around the lines of the history, and lines about pages that are lazy. */
 const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
+/** Steps at the terminal, the YubiKey, the clock, and the inbox, and about tokens, which are lazy. */
+const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'key', 'clock'];
+
 /** For each file, a function that removes the later texts. */
 const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
   // Each group of texts belongs to an exercise.
@@ -34,21 +37,23 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
     without(texts, (name, value) => typeof value === 'object' && name !== first),
   'labels.json': (texts) =>
     without(texts, (name) => !firstLabels.includes(name.split('_')[0] ?? '')),
-  'path.json': ({ exercise, refused, ...texts }) => ({
+  'path.json': ({ step, exercise, refused, ...texts }) => ({
     ...without(texts, (name) => name === 'list' || name === 'group'),
+    step: without(step as Tree, (name) => laterSteps.includes(name)),
     exercise: without(exercise as Tree, (name) => name !== first),
     // Until the rest is loaded, only a code and the missing password can have a refusal with a
     // text.
     refused: without(
       refused as Tree,
-      (name, value) => typeof value === 'object' && name !== 'code',
+      (name, value) =>
+        (typeof value === 'object' && name !== 'code') || name === 'password-forgotten',
     ),
   }),
   'simulator.json': ({ do: acts, log, savedCodes, ...texts }) => ({
     ...without(texts, (name) => lazyGroups.includes(name)),
     savedCodes: without(savedCodes as Tree, (name) => name === 'copyToken'),
-    // Only the menu starts over.
-    do: without(acts as Tree, (name) => name.startsWith('startAgain')),
+    // Only the menu starts over, and a password is forgotten only in a later exercise.
+    do: without(acts as Tree, (name) => /^startAgain|^forgot|^setPassword/.test(name)),
     log: without(log as Tree, (name) => historyTexts.includes(name)),
   }),
 };

@@ -2,7 +2,8 @@
 import { getNewRecoveryCode, turnOff } from '../../../src/exercises/plans/manage.ts';
 import { offThenOn } from '../../../src/exercises/plans/off-then-on.ts';
 import { recover } from '../../../src/exercises/plans/recover.ts';
-import { press } from '../../../src/exercises/plans/sign-in.ts';
+import { submitCode } from '../../../src/exercises/plans/authenticator-code.ts';
+import { press, signIn } from '../../../src/exercises/plans/sign-in.ts';
 import { towards, upTo, type Ways } from './wrong-way.ts';
 
 const times = (count: number, choose: typeof turnOff) =>
@@ -30,6 +31,18 @@ export const lost = {
     {
       name: 'a new code that is not saved',
       script: upTo(getNewRecoveryCode, 'saved-codes.keep-recovery-code'),
+    },
+  ],
+  'forgotten-password': [
+    {
+      name: 'the practice password that the reader no longer knows',
+      script: [() => press('use-practice-password')],
+      refusal: 'path:refused.password-forgotten',
+    },
+    {
+      name: 'signing in with the new password and no code',
+      script: towards(signIn, 'hub.submit', () => submitCode('')),
+      refusal: 'path:refused.code.empty',
     },
   ],
   'lost-both-signed-in': [
