@@ -110,5 +110,7 @@ test('each page has a Markdown copy beside it', async () => {
   expect(paths.map(({ params }) => [params.lang, params.slug])).toContainEqual(['ja', '2fa']);
   expect(paths.map(({ params }) => [params.lang, params.slug])).toContainEqual(['en', undefined]);
   const { props } = paths.find(({ params }) => params.lang === 'ja' && params.slug === '2fa') ?? {};
-  expect(await textOf(copies.GET, { props })).toBe('# Title of ja/2fa\n\nAbout ja/2fa.\n\nText.\n');
+  expect(await textOf(copies.GET, { props: { ...props } })).toBe(
+    '# Title of ja/2fa\n\nAbout ja/2fa.\n\nText.\n',
+  );
 });

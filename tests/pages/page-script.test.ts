@@ -80,3 +80,48 @@ describe('the script of a page', () => {
     expect(sentence()).toBe(dialog);
   });
 });
+
+describe('the parts of the script', () => {
+  const PARTS = {
+    'simulator/press-guard.ts': 'guardPresses',
+    'site/client/checklist.ts': 'tickLists',
+    'site/client/copy-code.ts': 'offerCopy',
+    'site/client/edition-choice.ts': 'chooseEdition',
+    'site/client/fact-age.ts': 'showAge',
+    'site/client/language-offer.ts': 'offerLanguage',
+    'site/client/language-switch.ts': 'keepPlace',
+    'site/client/load-simulator.ts': 'openSimulators',
+    'site/client/scroll-spy.ts': 'markSections',
+    'site/offline/start.ts': 'start',
+    'site/search/offer.ts': 'offerSearch',
+  };
+  let started: string[];
+  beforeEach(() => {
+    started = [];
+    parts.chooseTheme = () => void started.push('chooseTheme');
+    for (const [path, name] of Object.entries(PARTS)) {
+      vi.doMock(`../../src/${path}`, () => ({ [name]: () => void started.push(name) }));
+    }
+  });
+  afterEach(() => {
+    for (const path of Object.keys(PARTS)) vi.doUnmock(`../../src/${path}`);
+  });
+  const all = ['chooseTheme', ...Object.values(PARTS)].toSorted();
+
+  test('start once each; the offline part only where it is needed', async () => {
+    await open();
+    const others = all.filter((name) => name !== 'start');
+    await vi.waitFor(() => expect(started.toSorted()).toEqual(others), 30_000);
+  });
+
+  test.each([
+    ['on the page with the offline copy', '<p class="offline"></p>', {}],
+    ['on a page with a worker', '', { serviceWorker: { controller: {} } }],
+  ])('include the offline part %s', async (_where, markup, navigator) => {
+    vi.stubGlobal('navigator', navigator);
+    show(markup);
+    await import('../../src/site/client/page.ts');
+    await vi.waitFor(() => expect(started.toSorted()).toEqual(all), 30_000);
+    expect(state()).toBe('');
+  });
+});

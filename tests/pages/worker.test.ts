@@ -176,7 +176,7 @@ describe('the installation', () => {
     expect(stored.has(CACHE)).toBe(false);
   });
 
-  test('that fails keeps the files of the version in use, and none of its own', async () => {
+  test('that fails keeps the files of the version in use, and adds none', async () => {
     const before = `${SCOPE}en/index.html?__WB_REVISION__=r0`;
     await cacheNamed(CACHE).put(before, new Response('Earlier home'));
     network = (url) => (url.includes('2fa') ? offline() : site(url));

@@ -45,6 +45,8 @@ describe('the next line', () => {
       if (!act) throw new RangeError('The plan ends before the goal');
       const marked = [...place.querySelectorAll<HTMLElement>('[data-next]')];
       expect(marked, textOf(line())).toHaveLength(1);
+      // All devices are shown, so a marked tab means that the control is missing.
+      expect(marked[0]?.dataset['tab'], textOf(line())).toBeUndefined();
       const described = marked[0]?.getAttribute('aria-describedby')?.split(' ') ?? [];
       expect(described).toContain('next-step');
       expect(textOf(line())).not.toBe('');

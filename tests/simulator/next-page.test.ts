@@ -137,6 +137,12 @@ describe('the text of a field', () => {
     expect(keepableText('hub-field', 'abc', at('code-prompt'))).toBe('');
   });
 
+  test('is not kept in the field for a recovery code, of which digits can be the beginning', () => {
+    for (const text of ['12', '123456', '１２３']) {
+      expect(keepableText('hub-field', text, at('recovery-entry'))).toBe('');
+    }
+  });
+
   test('is kept if it is the beginning of a text that the simulator issued', () => {
     const { twoFactor } = enrolling.account;
     const secret = twoFactor.kind === 'off' ? '' : twoFactor.secret;
