@@ -56,7 +56,9 @@ export function SavedCodesPanel() {
           <code class="secret" lang="en" translate={false}>
             {accessToken.plaintext}
           </code>
-          <CopyButton text={accessToken.plaintext}>{t('simulator:savedCodes.copy')}</CopyButton>
+          <CopyButton text={accessToken.plaintext}>
+            {t('simulator:savedCodes.copyToken')}
+          </CopyButton>
         </div>
       )}
     </section>
