@@ -29,7 +29,7 @@ export function Chooser() {
                       data-begin={id}
                       aria-current={id === view.exercise || undefined}
                     >
-                      {t(`exercises:${id}.title`)}
+                      {t(`path:exercise.${id}.title`)}
                     </a>{' '}
                     <span class="small">{t('path:steps', { count: stepsOf(id, edition) })}</span>
                     {reached.includes(id) && <b> ✓ {t('exercises:reached')}</b>}

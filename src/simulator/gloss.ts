@@ -17,8 +17,12 @@ function meaningOf(t: Translate, edition: EditionId, label: string): string {
   return read(`labels:${key}_${edition}`, { defaultValue: meaning });
 }
 
-/** The sentence of a step, with the meaning of its label. */
-export function withMeaning(t: Translate, edition: EditionId, { text, label }: ShownStep): string {
+/** A sentence that quotes one label, with the meaning of that label. */
+export function withMeaning(
+  t: Translate,
+  edition: EditionId,
+  { text, label }: Pick<ShownStep, 'text' | 'label'>,
+): string {
   const meaning = meaningOf(t, edition, label);
   return meaning === '' || meaning === label
     ? text

@@ -4,14 +4,15 @@
  * happens.
  */
 import { describe, expect, test } from 'vitest';
-import en from '../../content/ui/en/simulator.json' with { type: 'json' };
-import ja from '../../content/ui/ja/simulator.json' with { type: 'json' };
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import { isSignedIn } from '../../src/core/hub/screen.ts';
 import { update } from '../../src/core/world/update.ts';
 import type { World } from '../../src/core/world/world.ts';
-import { translator } from '../../src/i18n/translate.ts';
+import { phrasebook } from '../../src/i18n/phrasebook.ts';
 import { nextHint } from '../../src/simulator/panels/next-hint.ts';
+import type { Translate } from '../../src/simulator/simulator-context.ts';
+import * as en from '../../src/simulator/text/en.ts';
+import * as ja from '../../src/simulator/text/ja.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { play } from '../../src/exercises/play.ts';
 import { beginExercise, type Exercise } from '../../src/exercises/exercise.ts';
@@ -20,6 +21,11 @@ import { stamps } from '../exercises/stamps.ts';
 import { sentencesOf } from '../support/statements.ts';
 import { wordsOf } from '../support/words.ts';
 import { SAYS } from './harm-words.ts';
+
+const translate: Readonly<Record<'en' | 'ja', Translate>> = {
+  en: phrasebook({ ...en.words, ...(await en.laterWords()) }),
+  ja: phrasebook({ ...ja.words, ...(await ja.laterWords()) }),
+};
 
 /** Every world of an exercise, from its start to its goal. */
 function worldsOf(exercise: Exercise, edition: EditionId): readonly World[] {
@@ -97,7 +103,7 @@ test('the rules below apply to these exercises', () => {
 describe.each(['en', 'ja'] as const)('%s', (language) => {
   const says = SAYS[language];
   const word = (key: string) => String(wordsOf(language).get(key));
-  const t = translator(language, { simulator: { en, ja }[language] });
+  const t = translate[language];
 
   test.each(idsOf(beginning(dependsOnTheSession)))(
     '%s starts by forbidding to sign out, in a separate sentence',

@@ -95,8 +95,8 @@ test.each([
   const { words } = { words: { ...given.words, ...(await given.laterWords()) } };
   expect(first).toBeLessThan(JSON.stringify(words).length * 0.7);
   expect(Object.keys(given.words.path.exercise)).toEqual(['first-enrollment']);
-  expect(given.words.exercises['first-enrollment'].title).toBe(
-    all.exercises?.['first-enrollment'].title,
+  expect(given.words.exercises['first-enrollment'].situation).toBe(
+    all.exercises?.['first-enrollment'].situation,
   );
   expect(given.words.exercises).not.toHaveProperty('lost-phone');
 });

@@ -12,6 +12,7 @@ import { press, signOut, toCodePrompt } from '../../src/exercises/plans/sign-in.
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { startMs } from '../core/player.ts';
 import { stamps } from '../exercises/stamps.ts';
+import { wordIn } from '../support/words.ts';
 import { draw, textsOf } from './drawn.ts';
 import { off, on, worldAfter } from './worlds.ts';
 
@@ -68,6 +69,17 @@ describe('the saved codes', () => {
     const { place } = draw(() => h(SavedCodesPanel, {}), { world });
     expect(textsOf(place, 'code')[1]).toBe(plaintext);
   });
+
+  test.each(['en', 'ja'])(
+    'each button names what it copies, enters, or deletes (%s)',
+    (language) => {
+      const code = language === 'en' ? 'recovery code' : 'リカバリーコード';
+      const token = language === 'en' ? 'access token' : 'アクセストークン';
+      for (const name of ['copy', 'typeIt', 'lose'])
+        expect(wordIn(language, `simulator:savedCodes.${name}`)).toContain(code);
+      expect(wordIn(language, 'simulator:savedCodes.copyToken')).toContain(token);
+    },
+  );
 });
 
 describe('the inbox', () => {

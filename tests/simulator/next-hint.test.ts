@@ -1,12 +1,19 @@
 /** One hint on every screen says what to do next. It depends on whether 2FA is on. */
 import { expect, test } from 'vitest';
+import { phrasebook } from '../../src/i18n/phrasebook.ts';
 import type { Screen } from '../../src/core/hub/screen.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { nextHint } from '../../src/simulator/panels/next-hint.ts';
+import type { Translate } from '../../src/simulator/simulator-context.ts';
+import * as en from '../../src/simulator/text/en.ts';
+import * as ja from '../../src/simulator/text/ja.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { wordsOf } from '../support/words.ts';
 import { keys } from './keys.ts';
 import { worldAfter } from './worlds.ts';
+
+const english: Translate = phrasebook({ ...en.words, ...(await en.laterWords()) });
+const japanese: Translate = phrasebook({ ...ja.words, ...(await ja.laterWords()) });
 
 const off = newWorld({ edition: 'today' });
 const on = worldAfter('today', turnOn);
@@ -19,7 +26,11 @@ const hints: readonly (readonly [Screen, whileOff: string, whileOn: string])[] =
   [{ kind: 'sign-in', password: 'not-given' }, 'sign-in', 'sign-in'],
   [{ kind: 'sign-in', password: 'given' }, 'sign-in-given', 'sign-in-given'],
   [{ kind: 'password', flow: 'enable', password: 'not-given' }, 'password', 'password'],
-  [{ kind: 'password', flow: 'enable', password: 'given' }, 'password-given', 'password-given'],
+  [
+    { kind: 'password', flow: 'enable', password: 'given' },
+    'password-given {"label":"Confirm"}',
+    'password-given {"label":"Confirm"}',
+  ],
   ...(
     [
       { kind: 'code-prompt' },
@@ -57,7 +68,15 @@ test('on the sign-in page, the hint leads to a new password if it is forgotten',
 
 test('every hint has a screen that shows it', () => {
   const named = [...hints.flatMap(([, ...names]) => names), 'password-forgotten'];
-  const all = named.map((name) => `simulator:next.${name}`);
+  const all = named.map((name) => `simulator:next.${name.replace(/ .*/, '')}`);
   const texts = [...wordsOf('en').keys()].filter((key) => key.startsWith('simulator:next.'));
   expect([...new Set(all)].toSorted()).toEqual(texts.toSorted());
+});
+
+test('after the password is entered, the hint names the button, also the one that turns 2FA off', () => {
+  const classic = worldAfter('classic', turnOn);
+  const screen = { kind: 'password', flow: 'disable', password: 'given' } as const;
+  const world = { ...classic, browser: { screen, menu: 'closed' } } as const;
+  expect(nextHint(english, world)).toContain('“Disable 2FA”');
+  expect(nextHint(japanese, world)).toContain('「Disable 2FA」（2FAを無効にする）');
 });

@@ -179,7 +179,7 @@ describe.each([undefined, 'lost-code'])('a link in the simulator (page about %s)
       { type: 'image-store.choose', imageStore: 'graph' },
     );
     await practice.after(() => practice.place.querySelector<HTMLElement>('.choose')?.click());
-    await practice.press(practice.t('exercises:lost-phone.title'));
+    await practice.press(practice.t('path:exercise.lost-phone.title'));
     expect(practice.runtime.world()).toMatchObject({
       edition: 'classic',
       imageStore: 'graph',
