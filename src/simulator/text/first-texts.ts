@@ -27,8 +27,8 @@ const lazyGroups =
 /** The texts around the lines of the history, and lines about pages that are lazy. */
 const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
-/** Steps at the terminal, the YubiKey, the clock, and the inbox, and about tokens, which are lazy. */
-const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'key', 'clock'];
+/** Steps at the terminal, in the inbox, about tokens, and in the own app, which are all lazy. */
+const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'scanOwn'];
 
 /** For each file, a function that removes the later texts. */
 const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
@@ -53,7 +53,9 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
     ...without(texts, (name) => lazyGroups.includes(name)),
     savedCodes: without(savedCodes as Tree, (name) => name === 'copyToken'),
     // Only the menu starts over, and a password is forgotten only in a later exercise.
-    do: without(acts as Tree, (name) => /^startAgain|^forgot|^setPassword/.test(name)),
+    do: without(acts as Tree, (name) =>
+      /^(startAgain|forgot|setPassword|saveToken|openInApp)/.test(name),
+    ),
     log: without(log as Tree, (name) => historyTexts.includes(name)),
   }),
 };
