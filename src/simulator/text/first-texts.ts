@@ -27,6 +27,11 @@ const lazyGroups =
 /** The texts around the lines of the history, and lines about pages that are lazy. */
 const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
+/** Emails of later exercises. */
+const laterMails = ['password-reset', 'verify-email'];
+const firstMails = (mails: unknown): Tree =>
+  without(mails as Tree, (name) => laterMails.includes(name));
+
 /** Steps at the terminal, in the inbox, about tokens, and in the own app, which are all lazy. */
 const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'scanOwn'];
 
@@ -49,14 +54,19 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
         (typeof value === 'object' && name !== 'code') || name === 'password-forgotten',
     ),
   }),
-  'simulator.json': ({ do: acts, log, savedCodes, ...texts }) => ({
+  'simulator.json': ({ do: acts, inbox, log, savedCodes, ...texts }) => ({
     ...without(texts, (name) => lazyGroups.includes(name)),
     savedCodes: without(savedCodes as Tree, (name) => name === 'copyToken'),
-    // Only the menu starts over, and a password is forgotten only in a later exercise.
+    // Only the menu starts over. In later exercises only, a password is forgotten, and an email
+    // address is not verified.
     do: without(acts as Tree, (name) =>
-      /^(startAgain|forgot|setPassword|saveToken|openInApp)/.test(name),
+      /^(startAgain|forgot|setPassword|resend|saveToken|openInApp)/.test(name),
     ),
-    log: without(log as Tree, (name) => historyTexts.includes(name)),
+    inbox: { ...(inbox as Tree), subject: firstMails((inbox as Tree)['subject']) },
+    log: {
+      ...without(log as Tree, (name) => historyTexts.includes(name)),
+      mail: firstMails((log as Tree)['mail']),
+    },
   }),
 };
 
