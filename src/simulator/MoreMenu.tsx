@@ -129,7 +129,7 @@ function Clock() {
     <div class="clock" role="group" aria-label={t('simulator:clock.name')}>
       <p>
         {t('simulator:clock.name')} <b>{timeOfDay('medium', nowMs)}</b>
-        {frozen && ` (${t('simulator:clock.frozen')})`}
+        {frozen && ` ${t('simulator:clock.frozen')}`}
       </p>
       <button
         type="button"

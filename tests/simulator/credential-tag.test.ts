@@ -50,7 +50,7 @@ describe('the stored credential of docker', () => {
     const world = { ...loggedInWithPassword, account: on.account };
     const { says, struck } = tag(world);
     expect(struck).toEqual(['terminal:stored.account-password']);
-    expect(says).toEqual(['terminal:stored.account-password (terminal:stored.stale)']);
+    expect(says).toEqual(['terminal:stored.account-password terminal:stored.stale']);
     // During enrollment, 2FA is not on yet.
     expect(tag({ ...loggedInWithPassword, account: enrolling.account }).struck).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('the stored credential of docker', () => {
     const { says, place } = tag({ ...on, terminal });
     expect(says).toEqual([
       'terminal:stored.none',
-      'terminal:stored.account-password (terminal:stored.stale)',
+      'terminal:stored.account-password terminal:stored.stale',
     ]);
     expect(textOf(place)).toContain('terminal:stored.root');
     expect(textOf(tag(on).place)).not.toContain('terminal:stored.root');

@@ -31,7 +31,7 @@ export function CredentialTag() {
       : t(`terminal:stored.${stored.kind}`);
     return refused(stored) ? (
       <>
-        <s>{text}</s> ({t('terminal:stored.stale')})
+        <s>{text}</s> {t('terminal:stored.stale')}
       </>
     ) : (
       text
@@ -39,11 +39,11 @@ export function CredentialTag() {
   };
   return (
     <p class="luggage" data-empty={own.kind === 'none' || undefined}>
-      {t('terminal:stored.title')}: <b>{tag(own)}</b>
+      {t('terminal:stored.title')} <b>{tag(own)}</b>
       {root.kind !== 'none' && (
         <>
           <br />
-          {t('terminal:stored.root')}: <b>{tag(root)}</b>
+          {t('terminal:stored.root')} <b>{tag(root)}</b>
         </>
       )}
     </p>
