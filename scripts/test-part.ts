@@ -92,6 +92,7 @@ export const PARTS: readonly TestPart[] = [
     'simulator-steps',
     'speech',
     'accessibility',
+    'reflow',
     'large-fonts',
     'phone-fields',
   ),

@@ -1,38 +1,15 @@
 /**
- * With a browser font of up to 32 px, nothing scrolls sideways at 320 px: no page, and no screen of
- * the simulator.
+ * With a browser font of 32 px, no screen of the simulator scrolls sideways at 320 px. The pages are
+ * in `reflow.test.ts`.
  * Trials: trials.md#larger-font
  */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
-import { PLAIN, addressOf, builtFiles } from '../support/built-site.ts';
 import { test } from '../support/healthy-page.ts';
-import { overflow } from '../support/reflow.ts';
+import { chooseFontSize, overflow } from '../support/reflow.ts';
 import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
 
-const SIZES = [20, 24, 28, 32];
-/** Chromium's ratio between its fonts of fixed and of variable width. */
-const FIXED = 13 / 16;
-
 test.use({ viewport: { width: 320, height: 640 } });
-
-/** Sets the font size that a reader chooses in the browser's settings, in pixels. */
-async function chooseFontSize(page: Page, size: number): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  const fontSizes = { standard: size, fixed: Math.round(size * FIXED) };
-  await browser.send('Page.setFontSizes', { fontSizes });
-}
-
-for (const file of builtFiles(PLAIN).filter((name) => name.endsWith('.html'))) {
-  test(`${addressOf(PLAIN, file)} fits 320 px with large fonts`, async ({ page }) => {
-    await page.goto(addressOf(PLAIN, file));
-    if (file.includes('practice')) await page.locator('[data-ready]').waitFor();
-    for (const size of SIZES) {
-      await chooseFontSize(page, size);
-      expect.soft(await overflow(page), `${size} px`).toEqual([]);
-    }
-  });
-}
 
 for (const { language, edition } of SETTINGS) {
   test(`every screen fits 320 px with a font of 32 px: ${language}, ${edition}`, async ({

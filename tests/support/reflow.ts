@@ -22,3 +22,13 @@ export const enlargeSpacing = (page: Page): Promise<void> =>
       element.style.setProperty('word-spacing', '0.16em', 'important');
     }
   });
+
+/** Chromium's ratio between its fonts of fixed and of variable width. */
+const FIXED = 13 / 16;
+
+/** Sets the font size that a reader chooses in the browser's settings, in pixels. */
+export async function chooseFontSize(page: Page, size: number): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const fontSizes = { standard: size, fixed: Math.round(size * FIXED) };
+  await browser.send('Page.setFontSizes', { fontSizes });
+}
