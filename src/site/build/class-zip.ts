@@ -5,11 +5,14 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { strToU8, zipSync } from 'fflate';
 import { SITE_ID } from '../../storage/names.ts';
 import { caching, documents, everywhere, textTypes, worker } from './server-headers.ts';
-import { zipOf } from './zip.ts';
 
 export const classZipName = `${SITE_ID}.zip`;
+
+/** The first date that the format knows, for every file: the same site makes the same ZIP file. */
+const DATE = new Date(1980, 0, 1);
 
 /** `base` is the path below which the site is built. */
 export const writeClassZip = (base: string): AstroIntegration => ({
@@ -26,13 +29,12 @@ export const writeClassZip = (base: string): AstroIntegration => ({
         ...{ caching, documents, everywhere, textTypes, worker },
       };
       const server = new URL('../../../deploy/serve.mjs', import.meta.url);
-      const zip = zipOf(
-        new Map([
-          ['serve.mjs', readFileSync(server)],
-          ['serve.json', Buffer.from(JSON.stringify(rules, null, 2))],
-          ...names.map((name) => [`site/${name}`, readFileSync(folder + name)] as const),
-        ]),
-      );
+      const files = {
+        'serve.mjs': readFileSync(server),
+        'serve.json': strToU8(JSON.stringify(rules, null, 2)),
+        ...Object.fromEntries(names.map((name) => [`site/${name}`, readFileSync(folder + name)])),
+      };
+      const zip = zipSync(files, { level: 9, mtime: DATE });
       writeFileSync(folder + classZipName, zip);
       logger.info(`${names.length} files, ${zip.length} bytes`);
     },
