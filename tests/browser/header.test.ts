@@ -80,3 +80,19 @@ test('the theme button has the theme’s name and does not move', async ({ page 
   await theme('dark').click();
   await expect(theme('auto')).toBeVisible();
 });
+
+test('in a wide window, the home page and the practice page have no menu beside their content', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const [path, shown] of [
+    ['', false],
+    ['practice/', false],
+    ['2fa/', true],
+  ] as const) {
+    await page.goto(`/ja/${path}`);
+    await expect(page.locator('.contents'), path).toBeVisible({ visible: shown });
+    const { width } = (await page.locator('main').boundingBox()) ?? { width: 0 };
+    expect(width > 1100, path).toBe(!shown);
+  }
+});
