@@ -55,10 +55,21 @@ test('a page declares the same language in all metadata', ({ sites }) => {
       const language = languageOf(file);
       const other = language === 'en' ? 'ja' : 'en';
       expect(lang, file).toBe(language);
+      // A page without an address of its own is not shared.
+      if (meta['og:url'] === undefined) continue;
       expect(meta['og:locale'], file).toBe(LOCALES[language]);
       expect(meta['og:locale:alternate'], file).toBe(LOCALES[other]);
     }
   }
+});
+
+test('each page of a site with an address has Open Graph tags, and none without one', ({
+  plain,
+  underBase,
+}) => {
+  const tagged = (site: BuiltSite) => guide(site).filter(({ meta }) => 'og:title' in meta);
+  expect(tagged(underBase)).toEqual(guide(underBase));
+  expect(tagged(plain)).toEqual([]);
 });
 
 test('titles and descriptions are unique within a language', ({ plain }) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 export const BUILD_INPUTS = [
   'src',
   'content',
+  'deploy',
   'docs',
   'public',
   'package.json',
