@@ -27,6 +27,9 @@ const lazyGroups =
 /** The texts around the lines of the history, and lines about pages that are lazy. */
 const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
+/** Texts that the built page contains. */
+const pageTexts = ['intro', 'noScript', 'open'];
+
 /** Emails of later exercises. */
 const laterMails = ['password-reset', 'verify-email'];
 const firstMails = (mails: unknown): Tree =>
@@ -54,8 +57,9 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
         (typeof value === 'object' && name !== 'code') || name === 'password-forgotten',
     ),
   }),
-  'simulator.json': ({ do: acts, inbox, log, savedCodes, ...texts }) => ({
+  'simulator.json': ({ do: acts, inbox, log, savedCodes, start, ...texts }) => ({
     ...without(texts, (name) => lazyGroups.includes(name)),
+    start: without(start as Tree, (name) => pageTexts.includes(name)),
     savedCodes: without(savedCodes as Tree, (name) => name === 'copyToken'),
     // Only the menu starts over. In later exercises only, a password is forgotten, and an email
     // address is not verified.
