@@ -270,6 +270,17 @@ describe('the position after a language switch', () => {
     expect(scrolled).toBe(0);
   });
 
+  test('is the top if they scrolled on before they had read anywhere for two seconds', async () => {
+    await open();
+    for (const top of [1_200, 3_150, 1_300]) {
+      scrollTo(top);
+      vi.advanceTimersByTime(1_900);
+    }
+    scrollTo(0);
+    await switchLanguage();
+    expect(scrolled).toBe(0);
+  });
+
   test('is restored for one switch only', async () => {
     await open();
     scrollTo(3_150);

@@ -42,6 +42,25 @@ test.each([
   },
 );
 
+test('an outcome is shown for eight seconds, also soon after another outcome', async () => {
+  const writeText = vi.fn<() => Promise<void>>(() => Promise.resolve());
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+  const { place, press } = draw(() => h(CopyButton, { text: '123456', children: 'Copy' }));
+  const shown = () => textsOf(place, '.outcome');
+  const copy = async () => {
+    press('Copy');
+    await pass(0);
+  };
+  await copy();
+  await pass(5_000);
+  writeText.mockImplementation(() => Promise.reject(new Error('refused')));
+  await copy();
+  await pass(7_000);
+  expect(shown()).toEqual(['simulator:do.copyFailed']);
+  await pass(2_000);
+  expect(shown()).toEqual([]);
+});
+
 test('the text is that of the moment of the press', async () => {
   const writeText = vi.fn(() => Promise.resolve());
   vi.stubGlobal('navigator', { clipboard: { writeText } });

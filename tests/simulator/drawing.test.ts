@@ -128,6 +128,14 @@ describe('a QR code', () => {
     expect(svg).toContain('shape-rendering="crispEdges"');
   });
 
+  test('is whole in its address: no character begins another part of the address', () => {
+    const { hash, search, pathname } = new URL(qrPicture(uri).src);
+    expect([hash, search]).toEqual(['', '']);
+    const [type, picture = ''] = pathname.split(/,(.*)/s);
+    expect(type).toBe('image/svg+xml');
+    expect(decodeURIComponent(picture)).toMatch(/^<svg [^]*<\/svg>$/);
+  });
+
   test('throws for a text that is too long', () => {
     expect(() => qrPicture('x'.repeat(5_000))).toThrow();
   });

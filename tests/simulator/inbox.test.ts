@@ -2,6 +2,7 @@
 /** The inbox, and the saved codes. */
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
+import { sendPasswordReset } from '../../src/core/account/account.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
 import { follow } from '../../src/exercises/exercise.ts';
 import { SavedCodesPanel } from '../../src/simulator/panels/SavedCodesPanel.tsx';
@@ -116,6 +117,9 @@ describe('the inbox', () => {
   const codesIn = ({ account: { mails } }: World) =>
     mails.flatMap((mail) => (mail.kind === 'verify-email' ? [mail.code] : []));
 
+  /** The field for a code on the website, which is beside the inbox in the simulator. */
+  const websiteField = `<div class="simulator"><input id="hub-field"></div>`;
+
   test('shows the code of each email that verifies the address', () => {
     const world = emailed();
     const { place } = draw(() => h(InboxPanel, {}), { world });
@@ -125,10 +129,29 @@ describe('the inbox', () => {
   test('enters the newest code on the website, while the website asks for it', () => {
     const world = emailed();
     const drawn = draw(() => h(InboxPanel, {}), { world });
+    // The website accepts the newest code only, and the newest email is the first.
+    const [newest] = drawn.place.querySelectorAll('li');
+    expect(textsOf(newest ?? drawn.place, 'code')).toEqual(codesIn(world).slice(-1));
+    expect(textsOf(newest ?? drawn.place, 'button')).toEqual(['simulator:do.typeForMe']);
     expect(textsOf(drawn.place, 'button')).toEqual(['simulator:do.typeForMe']);
+    document.body.insertAdjacentHTML('beforeend', websiteField);
     drawn.press('simulator:do.typeForMe');
     expect(drawn.looks).toEqual([{ device: 'hub' }]);
+    expect(document.querySelector('input')?.value).toBe(codesIn(world).at(-1));
     const left = follow(world, [press('cancel')], stamps());
     expect(textsOf(draw(() => h(InboxPanel, {}), { world: left }).place, 'button')).toEqual([]);
+  });
+
+  test('sets a new password from the email about it, until the password is set', () => {
+    const forgotten = { ...on, account: sendPasswordReset(on.account, startMs) };
+    const { account } = forgotten;
+    const drawn = draw(() => h(InboxPanel, {}), {
+      world: { ...forgotten, account: { ...account, password: 'forgotten' } },
+    });
+    expect(textsOf(drawn.place, 'button')).toEqual(['simulator:do.setPassword']);
+    drawn.press('simulator:do.setPassword');
+    expect(drawn.acts).toEqual([{ type: 'password.reset' }]);
+    drawn.again({ world: forgotten });
+    expect(textsOf(drawn.place, 'button')).toEqual([]);
   });
 });

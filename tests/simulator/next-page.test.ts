@@ -7,7 +7,7 @@
  * Trials: trials.md#credential-kept
  */
 import fc from '../support/fast-check.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { whole } from '../../src/simulator/lazy.ts';
 import {
@@ -122,6 +122,33 @@ describe('a refusal', () => {
   });
 });
 
+/** The parts of a runtime that `keepForNextPage` uses. `handed` gets each path of `handOver`. */
+const runtimeOf = (world: World, handed: string[] = []): Runtime =>
+  ({
+    world: () => world,
+    forgetShownOnce: () => {},
+    handOver: (path) => void handed.push(path),
+  }) as Partial<Runtime> as Runtime;
+
+test('what is shown only once is handed over only if the reader leaves by the language link', () => {
+  const handed: string[] = [];
+  document.body.innerHTML = `<a hreflang="ja" href="${JA}">日本語</a><a href="/en/2fa/">2FA</a>`;
+  keepForNextPage(document.body, runtimeOf(on, handed));
+  const leaveBy = (selector: string) => {
+    const link = document.querySelector<HTMLElement>(selector);
+    link?.addEventListener('click', (event) => event.preventDefault());
+    link?.click();
+    dispatchEvent(new Event('pagehide'));
+  };
+  leaveBy('[href="/en/2fa/"]');
+  expect(handed).toEqual([]);
+  leaveBy('[hreflang]');
+  expect(handed).toEqual([JA]);
+  // Back has shown this page again, and the reader leaves it in another way.
+  leaveBy('[href="/en/2fa/"]');
+  expect(handed).toEqual([JA]);
+});
+
 describe('the text of a field', () => {
   const at = (kind: 'code-prompt' | 'recovery-entry'): World => ({
     ...on,
@@ -177,10 +204,7 @@ describe('the text of a field', () => {
     const set = (id: string, text: string) => Object.assign(field(id) ?? {}, { value: text });
     set('hub-field', '123');
     set('phone-key', 'my own secret');
-    keepForNextPage(document.body, {
-      world: () => at('code-prompt'),
-      forgetShownOnce: () => {},
-    } as Runtime);
+    keepForNextPage(document.body, runtimeOf(at('code-prompt')));
     dispatchEvent(new Event('pagehide'));
     document.body.innerHTML = markup;
     const typed = takeTyped();
@@ -189,6 +213,41 @@ describe('the text of a field', () => {
     expect(field('phone-key')?.value).toBe('');
     expect(typed.dropped).toBe(true);
     expect(takeTyped()).toEqual({ fields: {}, dropped: false });
+  });
+
+  test('is stored when the page is hidden, which a phone can end without another event', () => {
+    sessionStorage.clear();
+    document.body.innerHTML = `<div class="simulator"><input type="text" id="hub-field" value="123"></div>`;
+    keepForNextPage(document.body, runtimeOf(at('code-prompt')));
+    const become = (state: 'hidden' | 'visible') => {
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(state === 'hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    become('visible');
+    expect(takeTyped().fields).toEqual({});
+    become('hidden');
+    expect(takeTyped().fields).toEqual({ 'hub-field': '123' });
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('is kept together with the option that is chosen beside it', () => {
+    sessionStorage.clear();
+    const markup = `<div class="simulator"><input type="text" id="token-description">
+      <select id="token-permission"><option>read</option><option>read-write</option></select></div>`;
+    document.body.innerHTML = markup;
+    const choice = () => document.querySelector('select');
+    Object.assign(document.querySelector('input') ?? {}, { value: 'laptop' });
+    Object.assign(choice() ?? {}, { value: 'read-write' });
+    keepForNextPage(document.body, runtimeOf(on));
+    dispatchEvent(new Event('pagehide'));
+    document.body.innerHTML = markup;
+    const changed = vi.fn();
+    choice()?.addEventListener('change', changed);
+    restoreTyped(document.body, takeTyped());
+    expect(document.querySelector('input')?.value).toBe('laptop');
+    expect(choice()?.value).toBe('read-write');
+    // The form of the next page learns of the option only by this event.
+    expect(changed).toHaveBeenCalledOnce();
   });
 
   test('opens the form that contains it, and no form without a text', () => {
