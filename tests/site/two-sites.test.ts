@@ -17,6 +17,8 @@ import { serveFolder } from '../support/folder-server.ts';
  */
 const NAMES = [
   ...['theme', 'edition', 'ticks', 'reached', 'offer', 'simulator', 'simulator-view'],
+  // The names that this site used before they had a prefix.
+  ...['practice', 'practice-view', 'practice-tab'],
   ...['simulator-tab', 'place', 'another-site'],
 ];
 /**
