@@ -343,4 +343,18 @@ describe('the position after a language switch', () => {
     const link = find<HTMLAnchorElement>('#switch-language');
     expect(link.href).toMatch(/\/ja\/2fa\/\?from=mail#one$/);
   });
+
+  test.each([
+    ['the reader reads the section of the anchor', 1_200, '#one', '#one'],
+    ['the reader reads another section', 3_150, '#one', ''],
+    ['the reader has been at the top for 15 seconds', 0, '#one', ''],
+    ['it names an exercise and not a section', 3_150, '#lost-phone/classic', '#lost-phone/classic'],
+  ])('has the anchor of the address: %s', async (_where, top, hash, kept) => {
+    await open();
+    vi.stubGlobal('location', { search: '', hash });
+    scrollTo(top);
+    vi.advanceTimersByTime(15_000);
+    find('#switch-language').click();
+    expect(find<HTMLAnchorElement>('#switch-language').hash).toBe(kept);
+  });
 });

@@ -1,6 +1,7 @@
 /**
  * Keeps the reader's position when the language is switched: query, anchor, and the same heading at
- * the same height. Without script, the link leads to the top of the same page. Both languages use
+ * the same height. An anchor at which the reader no longer is is left out: the browser would jump to
+ * it. Without script, the link leads to the top of the same page. Both languages use
  * the same heading ids.
  *
  * The link is at the top of the page. If the reader scrolled up only to select the link, the
@@ -58,17 +59,20 @@ function restore(): void {
 export function keepPlace(): void {
   restore();
   const link = document.querySelector<HTMLAnchorElement>('#switch-language');
-  let read: Place | undefined;
+  let read: Place | 'top' | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (read = place()), isAtTop() ? AT_TOP : READING);
+    timer = setTimeout(() => (read = place() ?? 'top'), isAtTop() ? AT_TOP : READING);
   };
   addEventListener('scroll', wait, { passive: true });
   link?.addEventListener('click', () => {
     link.search = location.search;
-    link.hash = location.hash;
-    write('place', JSON.stringify(place() ?? read ?? {}));
+    const at = place() ?? read;
+    const id = at === 'top' ? '' : at?.id;
+    const anchor = document.getElementById(location.hash.slice(1))?.id;
+    link.hash = anchor && id !== undefined && id !== anchor ? '' : location.hash;
+    write('place', JSON.stringify(id ? at : {}));
     write('language', link.lang);
   });
 }
