@@ -1,4 +1,4 @@
-/** The sentences about a part that fails say what fails, what is kept, and what to press. */
+/** The sentences about a part that fails name what fails, say that progress stays, and what to press. */
 import { expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { wordsOf } from '../support/words.ts';
@@ -28,7 +28,7 @@ const SAID = {
 } as const;
 
 test.each(LOCALES.flatMap((locale) => FAILURES.map((key) => ({ locale, key }))))(
-  '$key says what fails, what is kept, and what to press ($locale)',
+  '$key names what fails, and says that progress stays and what to press ($locale)',
   ({ locale, key }) => {
     const words = wordsOf(locale);
     const link = HAS_LINK.includes(key) ? words.get('site:script.reload') : '';
