@@ -1,4 +1,4 @@
-/** The README's two set-up commands: one line each, and the second is what CI runs. */
+/** The README's two setup commands: one line each, and the second is what CI runs. */
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/i18n/source-text.ts';
 
@@ -7,7 +7,7 @@ const commands = Array.from(
   ([, command]) => command,
 );
 
-test('the README has two set-up commands of one line each: the site, and its tests', () => {
+test('the README has two setup commands of one line each: the site, and its tests', () => {
   expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm run machine && npm test']);
 });
 
