@@ -39,7 +39,7 @@ walks(() => {
     const scan = reader.word('simulator:do.scan');
     await reader.announces('Return', reader.word('path:step.phone', { label: scan }));
     await reader.announces('Return', reader.word('simulator:log.entry-added'));
-    await reader.find(reader.word('simulator:do.typeForMe'), 'shift+Tab');
+    await reader.find(reader.word('simulator:do.typeForMe'), 'Tab');
     await reader.speaks('Return', label('field-authentication-code'));
     await reader.find(label('enable'), 'Tab');
     await reader.announces('Return', reader.word('path:exercise.first-enrollment.learned'));
