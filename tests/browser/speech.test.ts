@@ -82,6 +82,8 @@ for (const setting of SETTINGS) {
       await page.goto('about:blank');
       await page.goto(`/${language}/practice/#${hash}`);
       await simulator.ready();
+      // Otherwise, the simulator could show another device after the test has chosen one.
+      await simulator.effects();
       for (const device of devices) {
         await simulator.face(device === 'inspector' ? 'log' : device);
         if (device === 'inspector') await page.locator('.inspector summary').click();
