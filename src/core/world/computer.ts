@@ -83,7 +83,9 @@ function answerDeviceLogin(desk: Desk, answer: DeviceLoginAnswer, moment: Moment
     const warned = print(run, ...storedUnencrypted(configFile[prompt.owner]));
     const reason = 'email-not-verified';
     const failed = note(fail(warned, 1, refusedLogin(reason)), {
-      ...{ kind: 'credential-refused', reason, from: 'typed' },
+      kind: 'credential-refused',
+      reason,
+      from: 'typed',
     });
     return settle(desk, runRemainder(failed, machineOf(desk, moment)), moment);
   }
