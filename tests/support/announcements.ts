@@ -6,9 +6,16 @@ import type { Page } from '@playwright/test';
 
 type Heard = { readonly said: string[]; readonly faults: string[] };
 
-/** Starts recording. The returned function gives the faults and the announced messages as lines. */
+/**
+ * Starts recording after the last act has been announced. The returned function gives the faults and
+ * the announced messages as lines.
+ */
 export async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // Preact runs effects, which announce, in a task after the next frame; an effect may set a state.
+    for (let turn = 0; turn < 2; turn += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
     const LIVE = '[aria-live], [role=alert], [role=status], [role=log], [role=timer], output';
     const heard: Heard = { said: [], faults: [] };
     const regions = new Set(document.querySelectorAll(LIVE));
