@@ -129,6 +129,14 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
       if (element.clientWidth > 1 && element.scrollWidth > element.clientWidth)
         faults.push(`cut: ${element.outerHTML.slice(0, 90)}`);
     }
+    for (const field of root.querySelectorAll<HTMLInputElement>('input[data-code]')) {
+      if (field.scrollWidth > field.clientWidth) faults.push(`the field cuts ${field.value}`);
+    }
+    // The clock stands still here, so notes of earlier commands can follow the first one.
+    const note = root.querySelector('.notes p');
+    const roomEnds = note?.parentElement?.getBoundingClientRect().bottom ?? 0;
+    const noteEnds = note?.getBoundingClientRect().bottom ?? 0;
+    if (innerHeight >= 664 && noteEnds > roomEnds) faults.push(`a note is cut: ${note?.textContent}`);
     return faults;
   });
 
