@@ -136,7 +136,8 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
     const note = root.querySelector('.notes p');
     const roomEnds = note?.parentElement?.getBoundingClientRect().bottom ?? 0;
     const noteEnds = note?.getBoundingClientRect().bottom ?? 0;
-    if (innerHeight >= 664 && noteEnds > roomEnds) faults.push(`a note is cut: ${note?.textContent}`);
+    if (innerHeight >= 664 && noteEnds > roomEnds)
+      faults.push(`a note is cut: ${note?.textContent}`);
     return faults;
   });
 
