@@ -1,0 +1,97 @@
+/**
+ * On a phone, the keyboard takes about half of the window. The next line, the field that has the
+ * focus, and the control after it, usually the button that sends it, stay in view.
+ */
+import { expect, type Page } from '@playwright/test';
+import { exercises } from '../../src/exercises/list.ts';
+import { editionsOf } from '../exercises/each-edition.ts';
+import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
+import { Reader } from '../support/reader.ts';
+import { test } from '../support/healthy-page.ts';
+import { SimulatorPage, START_MS } from '../support/simulator.ts';
+
+/** The window of a phone, and what its keyboard leaves. */
+const PHONES = [
+  { size: { width: 390, height: 664 }, left: { width: 390, height: 330 } },
+  { size: { width: 360, height: 560 }, left: { width: 360, height: 290 } },
+] as const;
+
+test.use({ hasTouch: true, isMobile: true });
+
+/** The beginning of each exercise, and each screen that the guide shows. */
+const ADDRESSES = [
+  ...exercises.filter(({ id }) => editionsOf(id).includes('today')).map(({ id }) => id),
+  ...Object.keys(pictures)
+    .filter(isPictureName)
+    .filter((name) => twinOf(name, 'today'))
+    .map((name) => `${pictures[name].exercise}/${name}`),
+];
+
+/** Everything needed that is outside of the window or covered, by five points of each. */
+const hidden = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    const controls = [...(field?.closest('form')?.querySelectorAll('input, select, button') ?? [])];
+    const after = controls.find((_, at) => controls[at - 1] === field);
+    const needed = {
+      'the next line': document.querySelector('.next-text'),
+      'the field': field,
+      'the control after it': after,
+    };
+    return Object.entries(needed).flatMap(([name, element]) => {
+      if (!element) return [`no ${name}`];
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const points = [
+        [x, y],
+        [left + 2, y],
+        [right - 2, y],
+        [x, top + 2],
+        [x, bottom - 2],
+      ] as const;
+      return points
+        .filter(([px, py]) => {
+          const hit = document.elementFromPoint(px, py);
+          return (
+            !hit || !(element.contains(hit) || (hit.contains(element) && hit.closest('.next-line')))
+          );
+        })
+        .map(([px, py]) => `${name} at ${Math.round(px)},${Math.round(py)}`);
+    });
+  });
+
+for (const language of ['en', 'ja'] as const) {
+  for (const { size, left } of PHONES) {
+    test(`a field, the control after it, and the next line fit above the keyboard: ${language}, ${left.width}×${left.height}`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize(size);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const simulator = new SimulatorPage(page, { language, edition: 'today' });
+      await page.addInitScript(() => location.protocol === 'about:' || sessionStorage.clear());
+      await simulator.at(START_MS);
+      const reader = new Reader(simulator);
+      let fields = 0;
+      for (const address of ADDRESSES) {
+        // An address that differs only in its fragment asks before it replaces the exercise.
+        await page.goto('about:blank');
+        await page.goto(`/${language}/practice/#${address}`);
+        await simulator.ready();
+        await simulator.effects();
+        for (const field of await page.locator('.simulator form input[type=text]:visible').all()) {
+          fields += 1;
+          await field.tap();
+          await page.setViewportSize(left);
+          // As browsers do when the keyboard opens.
+          await field.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
+          expect
+            .soft(await hidden(page), `${address}: ${await reader.line.innerText()}`)
+            .toEqual([]);
+          await page.setViewportSize(size);
+        }
+      }
+      console.log(`${language}, ${left.width}×${left.height}: ${fields} fields`);
+    });
+  }
+}
