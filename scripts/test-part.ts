@@ -95,6 +95,7 @@ export const PARTS: readonly TestPart[] = [
     'reflow',
     'large-fonts',
     'phone-fields',
+    'on-screen-keyboard',
   ),
   inBrowser(
     'journeys',

@@ -65,6 +65,8 @@ for (const language of ['en', 'ja'] as const) {
     test(`a field, the control after it, and the next line fit above the keyboard: ${language}, ${left.width}×${left.height}`, async ({
       page,
     }) => {
+      const often = language === 'ja' && left.width === 360;
+      test.skip(!often && !process.env['LONG'], 'long: set LONG=1, as npm run test:all does');
       test.setTimeout(180_000);
       await page.setViewportSize(size);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
