@@ -3,6 +3,7 @@
  * regions before count. A live region that is added, removed, or replaced is recorded as a fault.
  */
 import type { Page } from '@playwright/test';
+import { afterEffects } from './after-effects.ts';
 
 type Heard = { readonly said: string[]; readonly faults: string[] };
 
@@ -11,11 +12,10 @@ type Heard = { readonly said: string[]; readonly faults: string[] };
  * the announced messages as lines.
  */
 export async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate(async () => {
-    // Preact runs effects, which announce, in a task after the next frame; an effect may set a state.
-    for (let turn = 0; turn < 2; turn += 1) {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    }
+  // Effects announce. An effect may set a state, which has effects again.
+  await afterEffects(page);
+  await afterEffects(page);
+  await page.evaluate(() => {
     const LIVE = '[aria-live], [role=alert], [role=status], [role=log], [role=timer], output';
     const heard: Heard = { said: [], faults: [] };
     const regions = new Set(document.querySelectorAll(LIVE));

@@ -7,6 +7,7 @@ import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { HubControl } from '../../src/core/hub/screen.ts';
 import { hasLabel, labelOn } from '../../src/simulator/labels.ts';
 import type { Device } from '../../src/simulator/view-choice.ts';
+import { afterEffects } from './after-effects.ts';
 import { wordsOf } from './words.ts';
 
 export type Language = 'en' | 'ja';
@@ -87,14 +88,9 @@ export class SimulatorPage {
     await expect(this.page.locator('.simulator-place[data-ready]')).toBeVisible();
   }
 
-  /**
-   * Resolves after the effects of the last rendering, which Preact runs after the next frame. Before
-   * that, the simulator has not read its address.
-   */
+  /** Resolves after the effects of the last rendering. Before that, the address has not been read. */
   async effects(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next))),
-    );
+    await afterEffects(this.page);
   }
 
   /** Shows a device where only one is shown at a time. */
