@@ -15,8 +15,12 @@ for (const language of LOCALES) {
   test(`prints on one page, with a blank line below each item: ${language}`, async ({ page }) => {
     await page.goto(`/${language}/2fa/ready/`);
     for (const format of ['A4', 'Letter']) {
-      const pdf = (await page.pdf({ format })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+      // Of paper, around what the page itself leaves free.
+      for (const width of ['0', '10mm', '15mm']) {
+        const margin = { top: width, right: width, bottom: width, left: width };
+        const pdf = (await page.pdf({ format, margin })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g), `${format}, ${width}`).toHaveLength(1);
+      }
     }
     await page.emulateMedia({ media: 'print' });
     const lines = await page.locator('.ruled li').evaluateAll((items) =>

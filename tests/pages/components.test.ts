@@ -51,6 +51,31 @@ describe.each(['en', 'ja'] as const)('a note in the language %s', (locale) => {
   });
 });
 
+describe('a table', () => {
+  const table = (...columns: readonly string[]) =>
+    part(
+      'table',
+      {},
+      {
+        slot: `<thead><tr>${columns.map((name) => `<th>${name}</th>`).join('')}</tr></thead>
+          <tbody><tr>${columns.map(() => '<th>a</th>').join('')}</tr></tbody>`,
+      },
+    );
+
+  test('scrolls in a named group that the keyboard reaches, if it has many columns', async () => {
+    const group = only(await table('<code>Who</code>', 'What', 'When'), '[role=group]');
+    expect(group.getAttribute('aria-label')).toBe('Who');
+    expect(group.getAttribute('tabindex')).toBe('0');
+    expect(group.querySelectorAll('table th')).toHaveLength(6);
+  });
+
+  test('is no stop for the keyboard if it has few columns', async () => {
+    const place = await table('Who', 'What');
+    expect(place.querySelectorAll('table th')).toHaveLength(4);
+    expect(place.querySelector('[tabindex]')).toBeNull();
+  });
+});
+
 describe('a label of Docker', () => {
   const label = (props: object, locale: Locale) =>
     part('Label', { k: 'enable', edition: 'classic', at: 'a.mdx:1', ...props }, { locale });
@@ -98,6 +123,21 @@ describe('a checklist', () => {
 });
 
 describe('code', () => {
+  const unbroken = async (text: string) =>
+    textsOf(await part('code', {}, { slot: text }), 'code > .unbroken');
+
+  test('does not break inside an option, and its text stays as it is', async () => {
+    const line = 'docker login -u &quot;$ID&quot; --password-stdin &lt;token.txt';
+    expect(await unbroken(line)).toEqual(['-u', '--password-stdin']);
+    expect((await part('code', {}, { slot: line })).textContent.trim()).toBe(
+      'docker login -u "$ID" --password-stdin <token.txt',
+    );
+  });
+
+  test('may break at a hyphen inside a word, and at a dash', async () => {
+    expect(await unbroken('docker-credential-desktop - --')).toEqual([]);
+  });
+
   test.each([
     ['sh', 1],
     ['text', 1],

@@ -48,6 +48,7 @@ export function drawCard(locale: Locale): Uint8Array<ArrayBuffer> {
 <rect x="560" y="72" width="440" height="300"/><path d="M560 120h440"/>
 <g fill="none" stroke-width="8">
 <path d="M600 160h48v48h-48zM716 160h48v48h-48zM600 276h48v48h-48z"/>
+<path stroke-width="16" d="M616 184h16M732 184h16M616 300h16"/>
 </g>
 <path stroke-dasharray="10 10" d="M800 240h130"/><path fill="none" d="M918 226l16 14l-16 14"/>
 <rect x="952" y="48" width="180" height="336" rx="34"/><path stroke-width="7" d="M1012 80h60"/>
@@ -55,8 +56,8 @@ export function drawCard(locale: Locale): Uint8Array<ArrayBuffer> {
 </g>
 <text x="1042" y="200" font-size="30" font-weight="700" text-anchor="middle" fill="#17202e">000 000</text>
 <text x="72" y="452" font-size="66" font-weight="700" fill="#17202e">${t('site:name')}</text>
-<text x="72" y="522" font-size="38" fill="#17202e">${t('site:card.subject')}</text>
-<text x="72" y="578" font-size="30" fill="#4d5663">${t('site:card.practice')}</text>
+<text x="72" y="520" font-size="33" fill="#17202e">${t('site:card.subject')}</text>
+<text x="72" y="572" font-size="28" fill="#4d5663">${t('site:card.practice')}</text>
 </svg>`,
     1200,
   );

@@ -7,6 +7,9 @@
     if (/^(light|dark)$/.test(theme)) d.theme = theme;
     if (get('edition') == 'classic') d.edition = 'classic';
   } catch {}
-  const show = () => (document.querySelector('.unscripted').hidden = false);
-  addEventListener('error', (e) => e.target.src && (onload = show), true);
+  addEventListener(
+    'error',
+    (e) => e.target.src && (onload = () => (document.querySelector('.unscripted').hidden = false)),
+    true,
+  );
 }

@@ -27,6 +27,7 @@ import Screen from './Screen.astro';
 import OutdatedBlock from './OutdatedBlock.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
+import Table from './Table.astro';
 import Translations from './Translations.astro';
 import Label from './Label.astro';
 import Walkthroughs from './Walkthroughs.astro';
@@ -63,4 +64,5 @@ export const components = {
   h2: Heading2,
   h3: Heading3,
   pre: Pre,
+  table: Table,
 };
