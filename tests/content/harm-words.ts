@@ -1,12 +1,15 @@
 /** How the statements that protect an account are recognized, in each language. */
 
-/** `doNotSignOut`, `signOutAndIn`: about the browser. `lock`, `wait`: after too many attempts. */
+/** `doNotSignOut`, `signOut`: about the browser. `lock`, `wait`: after too many attempts. */
 export const SAYS = {
   en: {
     doNotSignOut: /\bdo not sign out\b/i,
-    signOutAndIn: /(?<!not )\bsign out(?: from the menu)?,? (?:and )?sign in|, sign out, sign in/i,
     conditionToSignOut: /^If you still have your authenticator app,/,
     signOut: /(?<!not )\bsign out\b/i,
+    signOutThenNot: 'Sign out, and sign in again. Without the app, do not sign out.',
+    privateWindow: /private window/,
+    changePassword: /\bchange your password\b/i,
+    newSecretAndCode: /a new secret and a new recovery code, and the old ones no longer work/,
     lock: /\block(?:s|ed)?\b|too many (?:attempts|wrong)/i,
     wait: /\bwait\b/i,
     stopScripts: /\bstop every script/i,
@@ -36,9 +39,14 @@ export const SAYS = {
   },
   ja: {
     doNotSignOut: /サインアウト(?:しないでください|せずに)/,
-    signOutAndIn: /サインアウトしてサインインし直/,
     conditionToSignOut: /認証アプリが手元にあれば/,
     signOut: /サインアウト(?:して(?!い)|する|すれ|します)/,
+    signOutThenNot:
+      'サインアウトしてください。認証アプリがなければ、サインアウトしないでください。',
+    privateWindow: /プライベートウィンドウ/,
+    changePassword: /パスワードを変更します/,
+    newSecretAndCode:
+      /シークレットもリカバリーコードも新しくなり、古い(?:もの|シークレットと古いリカバリーコード)は使え/,
     lock: /(?<!ブ)ロック/,
     wait: /待[っちつ]/,
     stopScripts: /スクリプト(?:やマシン)?を、?すべて止め/,

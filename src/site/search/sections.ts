@@ -26,9 +26,15 @@ const PAGES = fileURLToPath(new URL('../../../content/docs/', import.meta.url));
 
 const HEADING = /^(#{2,3}) (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
+/** What readers do not search for: a message that they copy, and a link to an exercise. */
+const NOT_SEARCHED = /```text\n[\s\S]*?```|\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)/g;
+
 /** Plain text of a section. The title of a note is included, because it can be an error message. */
 const wordsOf = (mdx: string): string =>
-  mdxText(mdx, { label: (key) => labelInText(key), note: (_, { title = '' }) => `${title} ` })
+  mdxText(mdx.replace(NOT_SEARCHED, ''), {
+    label: (key) => labelInText(key),
+    note: (_, { title = '' }) => `${title} `,
+  })
     .replace(/```\w*/g, '')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/^\s*(?:-|\d+\.) /gm, '')
