@@ -43,6 +43,7 @@ export function codeRefusal(t: Translate, verdict: Extract<Verdict, { ok: false 
       return { ours, docker: t('refusals:docker.not-published') };
     case 'mismatch':
     case 'earlier-setup':
+    case 'emailed':
     case 'out-of-window':
       return { ours, docker: t('refusals:docker.wrong-code', { message: WRONG_CODE }) };
     case 'throttled':

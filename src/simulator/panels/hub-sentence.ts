@@ -5,7 +5,7 @@
 import type { Effect, RefusalReason } from '../../core/world/effect.ts';
 import type { Translate } from '../simulator-context.ts';
 import { attemptsText, codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
-import { emailCodeRefusalKey } from '../refusal-key.ts';
+import { deviceCodeRefusalKey, emailCodeRefusalKey } from '../refusal-key.ts';
 
 /** Explains the first refusal among the effects; `undefined` if there is none. */
 export function siteSentence(t: Translate, effects: readonly Effect[]): Sentence | undefined {
@@ -27,7 +27,7 @@ function sentenceFor(t: Translate, effect: Effect): Sentence | undefined {
         ? undefined
         : { ...recoveryRefusal(t, effect.verdict), ...attempts(t, effect.attemptsLeft) };
     case 'device-code-refused':
-      return { ours: t(`refusals:device-code.${effect.reason}`), docker: '' };
+      return { ours: t(deviceCodeRefusalKey(effect)), docker: '' };
     case 'email-code-refused':
       return {
         ours: t(emailCodeRefusalKey(effect.verdict)),
@@ -61,18 +61,26 @@ function refusedSentence(t: Translate, reason: RefusalReason): Sentence | undefi
 }
 
 /**
- * Whether the submitted text had the shape of a real access token. If so, the field must be
- * emptied.
+ * Whether the act had a text in the form of an access token. The sentence about it says that the
+ * text was not kept, so its field must be emptied.
  */
-export function holdsRealToken(effect: Effect): boolean {
+export function holdsToken(effect: Effect): boolean {
   switch (effect.type) {
     case 'code-judged':
     case 'recovery-code-judged':
     case 'email-code-refused':
-      break;
+      return !effect.verdict.ok && isToken(effect.verdict);
+    case 'device-code-refused':
+      return isToken(effect);
+    case 'phone':
+    case 'key':
+      return effect.note.kind === 'refused' && isToken(effect.note.refusal);
+    case 'access-token-refused':
+      return effect.reason === 'description-holds-real-token';
     default:
       return false;
   }
-  const { verdict } = effect;
-  return !verdict.ok && verdict.reason === 'malformed' && verdict.looksLike === 'access-token';
 }
+
+const isToken = (refusal: object): boolean =>
+  'looksLike' in refusal && refusal.looksLike === 'access-token';

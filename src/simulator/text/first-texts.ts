@@ -35,6 +35,11 @@ const laterMails = ['password-reset', 'verify-email'];
 const firstMails = (mails: unknown): Tree =>
   without(mails as Tree, (name) => laterMails.includes(name));
 
+/** Refusals of what only the terminal and later emails show, and of a forgotten password. */
+const laterRefusals = ['password-forgotten', 'looks-device-code', 'emailed'];
+const firstRefusals = (refusals: unknown): Tree =>
+  without(refusals as Tree, (name) => laterRefusals.includes(name));
+
 /** Steps at the terminal, in the inbox, about tokens, and in the own app, which are all lazy. */
 const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'scanOwn'];
 
@@ -52,9 +57,9 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
     // Until the rest is loaded, only a code and the missing password can have a refusal with a
     // text.
     refused: without(
-      refused as Tree,
+      { ...(refused as Tree), code: firstRefusals((refused as Tree)['code']) },
       (name, value) =>
-        (typeof value === 'object' && name !== 'code') || name === 'password-forgotten',
+        (typeof value === 'object' && name !== 'code') || laterRefusals.includes(name),
     ),
   }),
   'simulator.json': ({ do: acts, inbox, log, savedCodes, start, ...texts }) => ({
