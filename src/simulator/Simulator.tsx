@@ -19,9 +19,7 @@ import { FootBar } from './FootBar.tsx';
 import { Layers } from './Layers.tsx';
 import { NextLine } from './NextLine.tsx';
 import { AuthenticatorPanel } from './panels/AuthenticatorPanel.tsx';
-import { emptyTokenFields } from './hub-field.ts';
 import { HubPanel } from './panels/HubPanel.tsx';
-import { holdsToken } from './panels/hub-sentence.ts';
 import { InboxPanel } from './panels/InboxPanel.tsx';
 import { SavedCodesPanel } from './panels/SavedCodesPanel.tsx';
 import { useLookBack } from './history.ts';
@@ -59,14 +57,7 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
   const [layer, setLayer] = useState<LayerName>();
   const [turn, drawAgain] = useState(0);
   // A layout effect, since an effect of a panel can perform an act immediately.
-  useLayoutEffect(
-    () =>
-      runtime.listen(() => {
-        if (runtime.lastEffects().some(holdsToken)) emptyTokenFields();
-        drawAgain((count) => count + 1);
-      }),
-    [runtime],
-  );
+  useLayoutEffect(() => runtime.listen(() => drawAgain((count) => count + 1)), [runtime]);
   useEffect(() => keepView(view), [view]);
   useEffect(watchComposition, []);
   useEdition(runtime, view.exercise);
@@ -76,6 +67,8 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
   const [camera, setCamera] = useState<'blocked'>();
   const complete = typeof fetched === 'string' ? undefined : fetched;
   const later = complete && camera ? { ...complete, scan: undefined } : complete;
+  const watchTokenFields = complete?.watchTokenFields;
+  useEffect(() => watchTokenFields?.(runtime), [runtime, watchTokenFields]);
   const blockCamera = () => setCamera('blocked');
   const earlier = useLookBack(runtime);
   const back = later && earlier;

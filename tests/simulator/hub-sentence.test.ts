@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ListRefusal } from '../../src/core/account/access-token-list.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { pairingOutcome } from '../../src/simulator/panels/pairing-outcome.ts';
-import { holdsToken, siteSentence } from '../../src/simulator/panels/hub-sentence.ts';
+import { siteSentence } from '../../src/simulator/panels/hub-sentence.ts';
+import { holdsToken } from '../../src/simulator/token-fields.ts';
 import { wordsOf } from '../support/words.ts';
 import { keyOf, keys } from './keys.ts';
 

@@ -10,31 +10,24 @@ import { tokenPrefix } from '../account/access-token-text.ts';
 import type { Account } from '../account/account.ts';
 import { isRecoveryCode, readRecoveryCode } from '../account/recovery-code.ts';
 import { filedRecoveryCode } from '../account/two-factor.ts';
-import { foldTyped, likenessOf } from '../otp/typed-text.ts';
+import { foldTyped } from '../otp/typed-text.ts';
 import { demoIdentity } from '../world/demo-identity.ts';
 
-export function holdsOwnSecret(account: Account, text: string): boolean {
+export function holdsOwnSecret(
+  { twoFactor, retiredRecoveryCodes }: Account,
+  text: string,
+): boolean {
   const folded = foldTyped(text).toUpperCase();
-  const { twoFactor } = account;
-  const secrets = [
-    foldTyped(demoIdentity.password),
-    tokenPrefix,
-    ...(twoFactor.kind === 'off' ? [] : [twoFactor.secret]),
-  ];
-  return (
-    likenessOf(text) === 'key-uri' ||
-    secrets.some((secret) => folded.includes(secret.toUpperCase())) ||
-    isOwnRecoveryCode(account, text)
-  );
-}
-
-function isOwnRecoveryCode({ twoFactor, retiredRecoveryCodes }: Account, text: string): boolean {
   const reading = readRecoveryCode(text);
   const filed = filedRecoveryCode(twoFactor);
   return (
-    reading.ok &&
-    [...(filed ? [filed] : []), ...retiredRecoveryCodes].some((digest) =>
-      isRecoveryCode(reading.code, digest),
-    )
+    folded.includes(foldTyped(demoIdentity.password).toUpperCase()) ||
+    folded.includes(tokenPrefix.toUpperCase()) ||
+    // A key URI contains the secret too.
+    (twoFactor.kind !== 'off' && folded.includes(twoFactor.secret)) ||
+    (reading.ok &&
+      [filed, ...retiredRecoveryCodes].some(
+        (digest) => digest && isRecoveryCode(reading.code, digest),
+      ))
   );
 }

@@ -59,28 +59,3 @@ function refusedSentence(t: Translate, reason: RefusalReason): Sentence | undefi
       return undefined;
   }
 }
-
-/**
- * Whether the act had a text in the form of an access token. The sentence about it says that the
- * text was not kept, so its field must be emptied.
- */
-export function holdsToken(effect: Effect): boolean {
-  switch (effect.type) {
-    case 'code-judged':
-    case 'recovery-code-judged':
-    case 'email-code-refused':
-      return !effect.verdict.ok && isToken(effect.verdict);
-    case 'device-code-refused':
-      return isToken(effect);
-    case 'phone':
-    case 'key':
-      return effect.note.kind === 'refused' && isToken(effect.note.refusal);
-    case 'access-token-refused':
-      return effect.reason === 'description-holds-real-token';
-    default:
-      return false;
-  }
-}
-
-const isToken = (refusal: object): boolean =>
-  'looksLike' in refusal && refusal.looksLike === 'access-token';
