@@ -16,14 +16,15 @@ type Props = {
 
 export function CopyButton({ text, children }: Props) {
   const { t, announce } = useSimulator();
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
+  // A new object for each press, so that its time begins again.
+  const [outcome, setOutcome] = useState<{ readonly is: 'copied' | 'copyFailed' }>();
   useEffect(() => {
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async () => {
     const now = await copyText(typeof text === 'string' ? text : text());
-    setOutcome(now);
+    setOutcome({ is: now });
     announce('polite', t(`simulator:do.${now}`));
   };
   return (
@@ -31,7 +32,7 @@ export function CopyButton({ text, children }: Props) {
       <button type="button" class="quiet" onClick={() => void copy()}>
         {children}
       </button>
-      {outcome && <span class="outcome">{t(`simulator:do.${outcome}`)}</span>}
+      {outcome && <span class="outcome">{t(`simulator:do.${outcome.is}`)}</span>}
     </>
   );
 }

@@ -10,8 +10,7 @@ import { pageAddress } from '../i18n/address.ts';
 import type { Permission } from '../core/account/access-token.ts';
 import { siteSentence } from './panels/hub-sentence.ts';
 import { nextLine } from './next-line.ts';
-import { attemptsText } from './refusal.ts';
-import { lineRefusal } from './refusal-key.ts';
+import { attemptsLeft, attemptsText, fewAttempts } from './refusal.ts';
 import { markNext, nextControl, NEXT_WORD_ID } from './next-control.ts';
 import type { Seen } from './show-step.ts';
 import type { PathId } from '../exercises/groups.ts';
@@ -20,9 +19,6 @@ import { useFocusAfterAct } from './use-focus-after-act.ts';
 import { useNow } from './use-now.ts';
 import { useRoute } from './use-progress.ts';
 import { useEffectEvent } from './use-effect-event.ts';
-
-/** The number of remaining attempts up to which they are shown, and not only announced. */
-const FEW = 5;
 
 const valueOf = (id: string): string | undefined =>
   document.querySelector<HTMLInputElement>(`.simulator #${id}`)?.value;
@@ -133,16 +129,14 @@ export function NextLine() {
     say();
   }, [turn]);
 
-  // Larger numbers of attempts are only announced, since the line has room for three lines on a
-  // phone.
-  const left = (lineRefusal(effects) ?? runtime.keptRefusal())?.attemptsLeft ?? Infinity;
+  const left = attemptsLeft(runtime) ?? Infinity;
 
   return (
     <div class="next-line" data-kind={line.kind} ref={box}>
       <p class="next-text">
         {line.kind === 'refused' && <span class="vh">{t('simulator:error')} </span>}
         {text}
-        {later && left <= FEW && <> {attemptsText(t, left)}</>}
+        {later && left <= fewAttempts && <> {attemptsText(t, left)}</>}
       </p>
       <span id={NEXT_WORD_ID} hidden>
         {t('stage:nextStep')}

@@ -67,6 +67,8 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
   const [camera, setCamera] = useState<'blocked'>();
   const complete = typeof fetched === 'string' ? undefined : fetched;
   const later = complete && camera ? { ...complete, scan: undefined } : complete;
+  const watchTokenFields = complete?.watchTokenFields;
+  useEffect(() => watchTokenFields?.(runtime), [runtime, watchTokenFields]);
   const blockCamera = () => setCamera('blocked');
   const earlier = useLookBack(runtime);
   const back = later && earlier;

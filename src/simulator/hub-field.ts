@@ -8,7 +8,10 @@ const hubField = () => document.querySelector<HTMLInputElement>('.simulator #hub
 /** Enters a text in the field and updates the next line. */
 export function enterOnHub(text: string): void {
   const field = hubField();
-  if (!field) return;
+  if (field) setText(field, text);
+}
+
+export function setText(field: HTMLInputElement, text: string): void {
   field.value = text;
   // Not `input`, which the press guard counts as a key press of the reader.
   field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -23,6 +23,7 @@ import { OpenDevicePage } from './panels/OpenDevicePage.tsx';
 import { TerminalPanel } from './panels/TerminalPanel.tsx';
 import { qrPicture } from './qr-picture.ts';
 import './screens/later-screens.tsx';
+import { watchTokenFields } from './token-fields.ts';
 import type { WholeWorld } from './runtime.ts';
 
 const worldAt: WholeWorld['worldAt'] = (link, edition, stamp) => {
@@ -48,4 +49,5 @@ export {
   restoreTyped,
   takeTyped,
   TerminalPanel,
+  watchTokenFields,
 };

@@ -3,7 +3,6 @@
  * rendered, and it sets `data-ready` after the rest is loaded. Nothing is requested after that.
  */
 import { h, render } from 'preact';
-import type { EditionId } from '../core/hub/edition.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { phrasebook } from '../i18n/phrasebook.ts';
 import type { Later } from './simulator-context.ts';
@@ -12,6 +11,7 @@ import { watchKeptPage } from './bfcache.ts';
 import { Simulator } from './Simulator.tsx';
 import './translated-page.ts';
 import { startRuntime } from './runtime.ts';
+import { chosenEdition } from './use-edition.ts';
 import { Trouble } from './Trouble.tsx';
 
 const WORDS = {
@@ -51,7 +51,7 @@ export async function mount(
   const locale: Locale = root.lang === 'ja' ? 'ja' : 'en';
   const { words, laterWords } = await WORDS[locale]();
   if (!hasRandomNumbers()) return { why: phrasebook(words)('simulator:noRandomNumbers') };
-  const edition: EditionId = root.dataset['edition'] === 'classic' ? 'classic' : 'today';
+  const edition = chosenEdition();
   const runtime = await startRuntime({
     edition,
     storage: () => sessionStorage,

@@ -7,8 +7,9 @@ import type { EmailCodeVerdict } from '../core/account/email-code.ts';
 import type { PhoneNote } from '../core/devices/phone.ts';
 import type { SecurityKeyNote } from '../core/devices/security-key.ts';
 import type { TerminalNote } from '../core/devices/terminal/note.ts';
+import type { Likeness } from '../core/otp/typed-text.ts';
 import { demoIdentity } from '../core/world/demo-identity.ts';
-import type { Effect } from '../core/world/effect.ts';
+import type { DeviceCodeRefusal, Effect } from '../core/world/effect.ts';
 import type { Words } from '../i18n/translate.ts';
 import { timeOfDay } from './time-of-day.ts';
 
@@ -51,6 +52,32 @@ export function lineRefusal(effects: readonly Effect[]): LineRefusal | undefined
   return undefined;
 }
 
+/** What belongs in each field. The fields are groups of texts in `refusals.json`. */
+const belongs = {
+  code: 'authentication-code',
+  key: 'text-code',
+  recovery: 'recovery-code',
+  'email-code': 'authentication-code',
+  'device-code': 'device-code',
+} as const satisfies Readonly<Record<string, Likeness>>;
+type Field = keyof typeof belongs;
+
+type MisplacedKey<In extends Field> = In extends Field
+  ? `refusals:${In}.looks-${Exclude<Likeness, 'unknown' | 'key-uri' | (typeof belongs)[In]>}`
+  : never;
+
+/**
+ * The key of the text about a thing in a field in which it does not belong. `undefined` if the text
+ * in the field is not recognized, or belongs there and is refused for another reason.
+ */
+function misplacedKey<In extends Field>(field: In, looksLike: Likeness) {
+  // Both are the secret for the app.
+  const what = looksLike === 'key-uri' ? 'text-code' : looksLike;
+  return what === 'unknown' || what === belongs[field]
+    ? undefined
+    : (`refusals:${field}.looks-${what}` as MisplacedKey<In>);
+}
+
 /** A refusal that an earlier page stored; `undefined` if the value is not one. */
 export function readLineRefusal(stored: unknown): LineRefusal | undefined {
   const { key, values, attemptsLeft } = Object(stored) as { [Part in keyof LineRefusal]?: unknown };
@@ -80,6 +107,8 @@ function terminalRefusal(note: TerminalNote): LineRefusal | undefined {
     case 'hub-address':
     case 'username-needed':
     case 'not-a-terminal':
+    case 'secret-as-username':
+    case 'secret-as-command':
     case 'real-credential-withheld':
     case 'logout-kept-credential':
     case 'nothing-to-remove':
@@ -114,7 +143,7 @@ function refusalKeyOf(effect: Effect): KeyedRefusal | undefined {
     case 'email-code-refused':
       return { key: emailCodeRefusalKey(effect.verdict) };
     case 'device-code-refused':
-      return { key: `refusals:device-code.${effect.reason}` };
+      return { key: deviceCodeRefusalKey(effect) };
     case 'access-token-refused':
       return { key: `refusals:token.${effect.reason}` };
     case 'phone':
@@ -143,11 +172,13 @@ export function codeRefusalKey(verdict: Extract<Verdict, { ok: false }>): KeyedR
   switch (verdict.reason) {
     case 'malformed': {
       const { looksLike, problem, count } = verdict;
-      if (looksLike === 'unknown' || looksLike === 'authentication-code') {
-        return { key: `refusals:code.${problem}`, values: { digits: count } };
-      }
-      return { key: `refusals:code.looks-${looksLike === 'key-uri' ? 'text-code' : looksLike}` };
+      const misplaced = misplacedKey('code', looksLike);
+      return misplaced
+        ? { key: misplaced }
+        : { key: `refusals:code.${problem}`, values: { digits: count } };
     }
+    case 'emailed':
+      return { key: 'refusals:code.emailed' };
     case 'mismatch':
     case 'earlier-setup':
       return {
@@ -188,31 +219,22 @@ export function recoveryRefusalKey(verdict: Extract<RecoveryVerdict, { ok: false
         values: { time: timeOfDay('medium', verdict.untilMs) },
       };
     case 'malformed':
-      switch (verdict.looksLike) {
-        case 'authentication-code':
-        case 'access-token':
-        case 'password':
-        case 'text-code':
-          return { key: `refusals:recovery.looks-${verdict.looksLike}` };
-        case 'key-uri':
-          return { key: 'refusals:recovery.looks-text-code' };
-        default:
-          return {
-            key:
-              verdict.problem === 'empty'
-                ? 'refusals:recovery.empty'
-                : 'refusals:recovery.malformed',
-          };
-      }
+      return {
+        key:
+          misplacedKey('recovery', verdict.looksLike) ??
+          (verdict.problem === 'empty' ? 'refusals:recovery.empty' : 'refusals:recovery.malformed'),
+      };
   }
 }
 
-export function emailCodeRefusalKey(verdict: Extract<EmailCodeVerdict, { ok: false }>) {
-  if (verdict.reason !== 'malformed') return `refusals:email-code.${verdict.reason}` as const;
-  return verdict.looksLike === 'access-token'
-    ? 'refusals:email-code.looks-access-token'
-    : 'refusals:email-code.not-six-digits';
-}
+export const emailCodeRefusalKey = (verdict: Extract<EmailCodeVerdict, { ok: false }>) =>
+  verdict.reason === 'malformed'
+    ? (misplacedKey('email-code', verdict.looksLike) ?? 'refusals:email-code.not-six-digits')
+    : (`refusals:email-code.${verdict.reason}` as const);
+
+export const deviceCodeRefusalKey = (refusal: DeviceCodeRefusal) =>
+  (refusal.reason === 'not-a-code' ? misplacedKey('device-code', refusal.looksLike) : undefined) ??
+  (`refusals:device-code.${refusal.reason}` as const);
 
 /** `undefined` if the device accepted what it was given. */
 export function deviceRefusalKey(note: PhoneNote | SecurityKeyNote): KeyedRefusal | undefined {
@@ -231,15 +253,7 @@ export function deviceRefusalKey(note: PhoneNote | SecurityKeyNote): KeyedRefusa
     case 'too-short':
     case 'too-long':
     case 'bad-symbol':
-      switch (refusal.looksLike) {
-        case 'recovery-code':
-        case 'access-token':
-        case 'authentication-code':
-        case 'password':
-          return { key: `refusals:key.looks-${refusal.looksLike}` };
-        default:
-          return { key: `refusals:key.${refusal.reason}` };
-      }
+      return { key: misplacedKey('key', refusal.looksLike) ?? `refusals:key.${refusal.reason}` };
     case 'export':
     case 'html-escaped':
     case 'truncated':

@@ -8,9 +8,11 @@ import type { SecurityKeyNote } from '../core/devices/security-key.ts';
 import {
   codeRefusalKey,
   deviceRefusalKey,
+  lineRefusal,
   recoveryRefusalKey,
   type KeyedRefusal,
 } from './refusal-key.ts';
+import type { Runtime } from './runtime.ts';
 import type { Translate } from './simulator-context.ts';
 
 /**
@@ -43,12 +45,26 @@ export function codeRefusal(t: Translate, verdict: Extract<Verdict, { ok: false 
       return { ours, docker: t('refusals:docker.not-published') };
     case 'mismatch':
     case 'earlier-setup':
+    case 'emailed':
     case 'out-of-window':
       return { ours, docker: t('refusals:docker.wrong-code', { message: WRONG_CODE }) };
     case 'throttled':
       return { ours, docker: t('refusals:docker.wrong-code', { message: TOO_MANY }) };
   }
 }
+
+/**
+ * The number of attempts up to which the next line shows them. The line has room for three lines on
+ * a phone, so that the field shows larger numbers.
+ */
+export const fewAttempts = 5;
+
+/**
+ * The number of attempts that the last refusal left, also on an earlier page. `undefined` if the
+ * last act was not refused, or not counted.
+ */
+export const attemptsLeft = (runtime: Runtime): number | undefined =>
+  (lineRefusal(runtime.lastEffects()) ?? runtime.keptRefusal())?.attemptsLeft;
 
 /** The sentence about the number of attempts that are left. */
 export function attemptsText(t: Translate, left: number): string {

@@ -19,6 +19,7 @@ import type { OwnApp } from './panels/OwnApp.tsx';
 import type { OldPhone } from './panels/OldPhone.tsx';
 import type { OpenDevicePage } from './panels/OpenDevicePage.tsx';
 import type { TerminalPanel } from './panels/TerminalPanel.tsx';
+import type { watchTokenFields } from './token-fields.ts';
 
 export type Translate = TFunction<(keyof Words)[]>;
 
@@ -33,6 +34,7 @@ export type Later = {
   readonly OldPhone: typeof OldPhone;
   readonly OpenDevicePage: typeof OpenDevicePage;
   readonly TerminalPanel: typeof TerminalPanel;
+  readonly watchTokenFields: typeof watchTokenFields;
   readonly KeyPanel: typeof KeyPanel;
   readonly OwnApp: typeof OwnApp;
   readonly Chooser: typeof Chooser;

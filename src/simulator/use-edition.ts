@@ -9,14 +9,14 @@ import type { Runtime } from './runtime.ts';
 
 export function useEdition(runtime: Runtime, exercise: string): void {
   const { edition } = runtime.world();
-  // A restored world, or one that a link begins, has its own edition, which the guide adopts.
+  // A restored world, or one that a link begins, has its own edition, which the guide adopts. An
+  // exercise that exists in one edition only does not change what the reader has chosen.
   useEffect(() => {
-    if (document.documentElement.dataset['edition'] !== edition) requestEdition(edition);
-  }, [edition]);
+    if (editionFor(exercise, chosenEdition()) !== edition) requestEdition(edition);
+  }, [edition, exercise]);
   useEffect(() => {
-    const root = document.documentElement.dataset;
     const follow = () => {
-      const chosen = editionFor(exercise, root['edition'] === 'classic' ? 'classic' : 'today');
+      const chosen = editionFor(exercise, chosenEdition());
       if (chosen !== runtime.world().edition) {
         runtime.act({ type: 'edition.choose', edition: chosen });
       }
@@ -25,6 +25,10 @@ export function useEdition(runtime: Runtime, exercise: string): void {
     return () => document.removeEventListener('edition', follow);
   }, [runtime, exercise]);
 }
+
+/** The edition that the reader has chosen for the guide and for the next exercise. */
+export const chosenEdition = (): EditionId =>
+  document.documentElement.dataset['edition'] === 'classic' ? 'classic' : 'today';
 
 /**
  * Tells the page and the simulator which edition was chosen (`src/site/client/edition-choice.ts`).

@@ -11,6 +11,7 @@ import { rememberReached } from './completed-exercises.ts';
 import type { DeepLink } from './deep-link.ts';
 import { useSimulator } from './simulator-context.ts';
 import { useAddress } from './use-address.ts';
+import { chosenEdition } from './use-edition.ts';
 import { useEffectEvent } from './use-effect-event.ts';
 
 export type ExerciseChoice = {
@@ -50,7 +51,8 @@ export function useExercise(wanted: string | undefined): ExerciseChoice {
       authenticator: id === 'first-enrollment-key' ? 'key' : 'phone',
       ...{ acts: 0, shown: 0 },
     });
-    runtime.beginAt(link);
+    // The world can have the only edition of the exercise before, and not the one that is chosen.
+    runtime.beginAt({ edition: chosenEdition(), ...link });
   };
   const arrive = (link: DeepLink) => {
     setLayer(undefined);

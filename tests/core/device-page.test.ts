@@ -1,7 +1,7 @@
 /** The page on which a reader enters a device confirmation code, for a terminal on a server. */
 import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
-import { consonants } from '../../src/core/devices/terminal/device-code.ts';
+import { deviceCodeLetters, likenessOf } from '../../src/core/otp/typed-text.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { onServer } from '../../src/exercises/all/server-login.ts';
 import { playerOf, type Player } from './player.ts';
@@ -30,6 +30,8 @@ describe('docker login on a server', () => {
       (code: string) => ` ${code.toLowerCase()}\n`,
       (code: string) => code.replace('-', ''),
       (code: string) => code.replace('-', ' '),
+      (code: string) => `Device confirmation code: “${code}”`,
+      (code: string) => `「${code}」`,
     ]) {
       const player = atServer();
       enter(player, 'docker login');
@@ -67,7 +69,7 @@ describe('the page for the code', () => {
 
   test('refuses every other code, and says whether a login waits', () => {
     const letters = fc.string({
-      unit: fc.constantFrom(...consonants),
+      unit: fc.constantFrom(...deviceCodeLetters),
       minLength: 8,
       maxLength: 8,
     });
@@ -91,7 +93,10 @@ describe('the page for the code', () => {
     (text) => {
       const player = atServer();
       player.play({ type: 'device-page.open' });
-      expect(submit(player, text)).toEqual([{ type: 'device-code-refused', reason: 'not-a-code' }]);
+      const looksLike = likenessOf(text);
+      expect(submit(player, text)).toEqual([
+        { type: 'device-code-refused', reason: 'not-a-code', looksLike },
+      ]);
     },
   );
 

@@ -2,10 +2,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
-import {
-  deviceCodeFrom,
-  looksLikeDeviceCode,
-} from '../../src/core/devices/terminal/device-code.ts';
+import { deviceCodeFrom } from '../../src/core/devices/terminal/device-code.ts';
+import { likenessOf } from '../../src/core/otp/typed-text.ts';
 import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import { signIn, signOut } from '../../src/exercises/plans/sign-in.ts';
 import { paired, phoneCode, press, submitCode } from './journey.ts';
@@ -235,15 +233,15 @@ describe('a device confirmation code', () => {
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 64 }), (bytes) => {
         const code = deviceCodeFrom(bytesToHex(bytes));
         expect(code).toMatch(/^[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}$/);
-        expect(looksLikeDeviceCode(` ${code.toLowerCase()} `)).toBe(true);
+        expect(likenessOf(` ${code.toLowerCase()} `)).toBe('device-code');
       }),
     );
   });
 
-  test.each(['123456', 'ABCD-EFGH', 'BCDF-GHJK-', 'BCDFGHJK'])(
+  test.each(['123456', 'ABCD-EFGH', 'BCDF-GHJ', 'BCDF-GHJK-LMNP'])(
     '%s is not a device confirmation code',
     (text) => {
-      expect(looksLikeDeviceCode(text)).toBe(false);
+      expect(likenessOf(text)).not.toBe('device-code');
     },
   );
 

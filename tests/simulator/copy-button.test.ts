@@ -61,6 +61,20 @@ test('an outcome is shown for eight seconds, also soon after another outcome', a
   expect(shown()).toEqual([]);
 });
 
+test('an outcome is shown for eight seconds after the last of several presses', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() } });
+  const { place, press } = draw(() => h(CopyButton, { text: '123456', children: 'Copy' }));
+  const shown = () => textsOf(place, '.outcome');
+  for (let presses = 0; presses < 3; presses += 1) {
+    press('Copy');
+    await pass(0);
+    await pass(6_000);
+    expect(shown()).toEqual(['simulator:do.copied']);
+  }
+  await pass(3_000);
+  expect(shown()).toEqual([]);
+});
+
 test('the text is that of the moment of the press', async () => {
   const writeText = vi.fn(() => Promise.resolve());
   vi.stubGlobal('navigator', { clipboard: { writeText } });

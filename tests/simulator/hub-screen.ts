@@ -21,6 +21,7 @@ export const live = (calls: unknown[] = []): LiveHub => ({
     describedBy: 'hub-hint',
     refused: false,
     shows: undefined,
+    attempts: undefined,
   },
   password: { lang: 'en', use: 'USE', given: 'GIVEN' },
   key: { picture: { src: 'data:,', size: 256, alt: 'qr' }, textCode: ['ABCD', 'EFGH'] },

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ListRefusal } from '../../src/core/account/access-token-list.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { pairingOutcome } from '../../src/simulator/panels/pairing-outcome.ts';
-import { holdsRealToken, siteSentence } from '../../src/simulator/panels/hub-sentence.ts';
+import { siteSentence } from '../../src/simulator/panels/hub-sentence.ts';
+import { holdsToken } from '../../src/simulator/token-fields.ts';
 import { wordsOf } from '../support/words.ts';
 import { keyOf, keys } from './keys.ts';
 
@@ -80,6 +81,7 @@ describe('the panel of the simulated Docker Hub shows', () => {
       'description-empty': true,
       'description-too-long': true,
       'description-holds-real-token': true,
+      'description-holds-secret': true,
       'expiry-not-in-future': true,
       'expiry-over-a-year': true,
       'no-such-token': true,
@@ -98,37 +100,50 @@ describe('the panel of the simulated Docker Hub shows', () => {
   });
 });
 
-test('the field is emptied only after a text shaped like a real access token', () => {
+test('fields are emptied only after a text in the form of an access token', () => {
   const judged = (looksLike: 'access-token' | 'recovery-code'): Effect => ({
     type: 'code-judged',
     at: 'sign-in',
     verdict: { ...malformed, looksLike },
   });
-  expect(holdsRealToken(judged('access-token'))).toBe(true);
+  expect(holdsToken(judged('access-token'))).toBe(true);
   expect(
-    holdsRealToken({
+    holdsToken({
       type: 'recovery-code-judged',
       verdict: { ...malformed, problem: 'too-long', looksLike: 'access-token' },
     }),
   ).toBe(true);
   const emailed = { ok: false, reason: 'malformed', problem: 'not-digits', count: 9 } as const;
   expect(
-    holdsRealToken({
+    holdsToken({
       type: 'email-code-refused',
       verdict: { ...emailed, looksLike: 'access-token' },
     }),
   ).toBe(true);
-  expect(holdsRealToken(judged('recovery-code'))).toBe(false);
-  expect(holdsRealToken({ type: 'code-judged', at: 'sign-in', verdict: refused })).toBe(false);
+  const reason = 'not-a-code' as const;
+  for (const looksLike of ['access-token', 'recovery-code'] as const) {
+    const is = looksLike === 'access-token';
+    expect(holdsToken({ type: 'device-code-refused', reason, looksLike })).toBe(is);
+    const refusal = { ok: false, reason: 'too-short', looksLike } as const;
+    for (const type of ['phone', 'key'] as const) {
+      expect(holdsToken({ type, note: { kind: 'refused', refusal } })).toBe(is);
+    }
+  }
+  expect(holdsToken({ type: 'access-token-refused', reason: 'description-holds-real-token' })).toBe(
+    true,
+  );
+  expect(holdsToken({ type: 'access-token-refused', reason: 'description-empty' })).toBe(false);
+  expect(holdsToken(judged('recovery-code'))).toBe(false);
+  expect(holdsToken({ type: 'code-judged', at: 'sign-in', verdict: refused })).toBe(false);
   expect(
-    holdsRealToken({
+    holdsToken({
       type: 'code-judged',
       at: 'sign-in',
       verdict: { ok: true, timeStep: 1, drift: 0 },
     }),
   ).toBe(false);
-  expect(holdsRealToken({ type: 'recovery-code-judged', verdict: { ok: true } })).toBe(false);
-  expect(holdsRealToken({ type: 'clock' })).toBe(false);
+  expect(holdsToken({ type: 'recovery-code-judged', verdict: { ok: true } })).toBe(false);
+  expect(holdsToken({ type: 'clock' })).toBe(false);
 });
 
 describe('a device that receives a secret', () => {

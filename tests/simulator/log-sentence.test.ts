@@ -52,6 +52,7 @@ const lines: readonly (readonly [Effect, string])[] = [
   [judged({ ...no, reason: 'clock-set-back' }), 'simulator:log.code.clock-set-back {"step":0}'],
   [judged({ ...no, reason: 'mismatch' }), 'simulator:log.code.mismatch {"step":0}'],
   [judged({ ...no, reason: 'earlier-setup' }), 'simulator:log.code.earlier-setup {"step":0}'],
+  [judged({ ...no, reason: 'emailed' }), 'simulator:log.code.emailed {"step":0}'],
   [judged({ ...no, reason: 'throttled', untilMs: 1 }), 'simulator:log.code.throttled {"step":0}'],
   [
     judged({ ...no, reason: 'malformed', problem: 'empty', count: 0, looksLike: 'unknown' }),

@@ -45,6 +45,7 @@ const likenesses = allOf<Likeness>({
   'text-code': true,
   'key-uri': true,
   'access-token': true,
+  'device-code': true,
   password: true,
   unknown: true,
 });
@@ -71,6 +72,7 @@ const codes: Readonly<Record<CodeRefused['reason'], readonly CodeRefused[]>> = {
   ),
   mismatch: [{ ...no, reason: 'mismatch' }],
   'earlier-setup': [{ ...no, reason: 'earlier-setup' }],
+  emailed: [{ ...no, reason: 'emailed' }],
   'out-of-window': [-600, 600].map((secondsOff) => ({
     ...no,
     reason: 'out-of-window',
@@ -155,6 +157,8 @@ const isRefusal: Readonly<Record<TerminalNote['kind'], boolean>> = {
   'no-file-yet': true,
   'name-as-server': true,
   'hub-address': true,
+  'secret-as-username': true,
+  'secret-as-command': true,
   'username-needed': true,
   'not-a-terminal': true,
   'real-credential-withheld': true,
@@ -221,6 +225,7 @@ const tokens = allOf<ListRefusal['reason']>({
   'description-empty': true,
   'description-too-long': true,
   'description-holds-real-token': true,
+  'description-holds-secret': true,
   'expiry-not-in-future': true,
   'expiry-over-a-year': true,
   'no-such-token': true,
@@ -234,6 +239,7 @@ const emailCodes: readonly Extract<EmailCodeVerdict, { ok: false }>[] = [
     expired: true,
     replaced: true,
     'none-sent': true,
+    'from-app': true,
   }).map((reason) => ({ ...no, reason })),
   ...likenesses.map(
     (looksLike) =>
@@ -261,8 +267,11 @@ const refusals: readonly Effect[] = [
     .map((verdict) => ({ type: 'recovery-code-judged', verdict }) as const),
   ...devices.map((refusal) => ({ type: 'phone', note: { kind: 'refused', refusal } }) as Effect),
   ...emailCodes.map((verdict) => ({ type: 'email-code-refused', verdict }) as const),
-  ...allOf<DeviceCodeRefusal>({ mismatch: true, ended: true, 'not-a-code': true }).map(
+  ...allOf<Exclude<DeviceCodeRefusal['reason'], 'not-a-code'>>({ mismatch: true, ended: true }).map(
     (reason) => ({ type: 'device-code-refused', reason }) as const,
+  ),
+  ...likenesses.map(
+    (looksLike) => ({ type: 'device-code-refused', reason: 'not-a-code', looksLike }) as const,
   ),
   ...tokens.map((reason) => ({ type: 'access-token-refused', reason }) as const),
   ...reasons

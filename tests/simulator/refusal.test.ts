@@ -37,7 +37,7 @@ const codes: readonly (readonly [string, CodeRefused, ours: string, docker: stri
     'refusals:code.too-few {"digits":5}',
     notPublished,
   ],
-  ...(['recovery-code', 'access-token', 'password', 'text-code'] as const).map(
+  ...(['recovery-code', 'access-token', 'device-code', 'password', 'text-code'] as const).map(
     (looksLike) =>
       [
         looksLike,
@@ -101,6 +101,7 @@ const codes: readonly (readonly [string, CodeRefused, ours: string, docker: stri
     'refusals:code.earlier-setup {"issuer":"2FA Practice"}',
     wrongCode,
   ],
+  ['a code from an email', { ...no, reason: 'emailed' }, 'refusals:code.emailed', wrongCode],
   [
     'a code after the clock was set back',
     { ...no, reason: 'clock-set-back' },
@@ -140,7 +141,7 @@ const recoveryCodes: readonly (readonly [string, RecoveryRefused, ours: string])
     { ...no, reason: 'throttled', untilMs: lockedUntil, clock: 'set-back' },
     `refusals:recovery.throttled-set-back ${lockEnds}`,
   ],
-  ...(['authentication-code', 'access-token', 'password'] as const).map(
+  ...(['authentication-code', 'access-token', 'device-code', 'password'] as const).map(
     (looksLike) =>
       [
         looksLike,
@@ -189,9 +190,9 @@ const devices: readonly (readonly [string, DeviceRefused, string])[] = [
     (reason) =>
       [`a text code that is ${reason}`, badText(reason), `refusals:key.${reason}`] as const,
   ),
-  ...(['recovery-code', 'access-token', 'authentication-code', 'password'] as const).map(
-    (like) => [like, badText('too-short', like), `refusals:key.looks-${like}`] as const,
-  ),
+  ...(
+    ['recovery-code', 'access-token', 'authentication-code', 'device-code', 'password'] as const
+  ).map((like) => [like, badText('too-short', like), `refusals:key.looks-${like}`] as const),
   ...(
     [
       ...(['export', 'html-escaped', 'truncated', 'counter-based'] as const),

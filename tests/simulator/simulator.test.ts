@@ -229,7 +229,7 @@ describe('the editions', () => {
     expect(practice.runtime.world().edition).toBe('classic');
   });
 
-  test('are not offered in an exercise that exists in one of them only', async () => {
+  test('are not offered in an exercise that exists in one of them only, and the chosen one comes back', async () => {
     const offered = () => practice.place.querySelectorAll('[name="simulator-edition"]').length;
     const guideChooses = (edition: 'today' | 'classic') =>
       practice.after(() => {
@@ -240,12 +240,21 @@ describe('the editions', () => {
     expect(practice.runtime.world().edition).toBe('classic');
     await practice.goTo('#unverified-pull/classic');
     expect(practice.runtime.world().edition).toBe('today');
-    expect(asked).toContain('today');
+    // The guide keeps what the reader has chosen.
+    expect(asked).toEqual([]);
     await openMore();
     expect(offered()).toBe(0);
     await guideChooses('classic');
     expect(practice.runtime.world().edition).toBe('today');
+    // Neither a reload nor the next exercise forgets it.
+    const { tab } = practice;
+    practice.close();
+    practice = await openPractice({ tab });
+    expect(practice.runtime.world().edition).toBe('today');
+    expect(asked).toEqual([]);
     await practice.goTo('#sign-in');
+    await practice.press(practice.t('exercises:yes'));
+    expect(practice.runtime.world().edition).toBe('classic');
     await openMore();
     expect(offered()).toBe(2);
   });

@@ -24,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   practice.close();
+  delete document.documentElement.dataset['edition'];
   history.replaceState(null, '', location.pathname);
 });
 
@@ -178,6 +179,8 @@ describe.each([undefined, 'lost-code'])('a link in the simulator (page about %s)
       { type: 'edition.choose', edition: 'classic' },
       { type: 'image-store.choose', imageStore: 'graph' },
     );
+    // The page's script does this when the simulator asks for it.
+    document.documentElement.dataset['edition'] = 'classic';
     await practice.after(() => practice.place.querySelector<HTMLElement>('.choose')?.click());
     await practice.press(practice.t('path:exercise.lost-phone.title'));
     expect(practice.runtime.world()).toMatchObject({

@@ -42,6 +42,8 @@ export type FormProblem =
   | 'description-empty'
   | 'description-too-long'
   | 'description-holds-real-token'
+  /** A secret of the account itself. */
+  | 'description-holds-secret'
   | 'expiry-not-in-future'
   | 'expiry-over-a-year';
 

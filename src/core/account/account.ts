@@ -54,11 +54,11 @@ type Throttled = {
 };
 
 /**
- * `earlier-setup`: the code belongs to a secret that the account no longer has. The account cannot
- * detect this; `world/earlier-setup.ts` does.
+ * `earlier-setup`: the code belongs to a secret that the account no longer has. `emailed`: the code
+ * is from an email. The account compares with neither; `world/other-code.ts` does.
  */
 export type Verdict =
-  CodeVerdict | Throttled | { readonly ok: false; readonly reason: 'earlier-setup' };
+  CodeVerdict | Throttled | { readonly ok: false; readonly reason: 'earlier-setup' | 'emailed' };
 
 export type RecoveryVerdict =
   | { readonly ok: true }

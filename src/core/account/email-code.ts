@@ -16,8 +16,12 @@ export const emailCodeLifetimeMs = 15 * 60_000;
 export type EmailCodeVerdict =
   | { readonly ok: true }
   | Extract<CodeReading, { ok: false }>
-  /** `none-sent`: no email with a code was sent. `replaced`: a newer email has another code. */
-  | { readonly ok: false; readonly reason: 'mismatch' | 'expired' | 'replaced' | 'none-sent' };
+  /** `none-sent`: no email with a code was sent. `replaced`: a newer email has another code.
+   * `from-app`: the code is from an authenticator app, which `world/other-code.ts` detects. */
+  | {
+      readonly ok: false;
+      readonly reason: 'mismatch' | 'expired' | 'replaced' | 'none-sent' | 'from-app';
+    };
 
 /** Makes a code from the first four bytes of `hex`. Throws a RangeError if there are fewer. */
 export function emailCodeFrom(hex: string): string {

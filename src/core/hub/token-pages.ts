@@ -11,11 +11,17 @@ import {
 import type { AccessTokenAct } from '../world/act.ts';
 import { editions } from './edition.ts';
 import type { AccessTokenEvent } from '../world/effect.ts';
+import { holdsOwnSecret } from './own-secret.ts';
 import { go, refuse, type Moment, type Hub, type HubTurn } from './flow.ts';
 
 /** Applies an act on these pages; refuses it on any other screen. */
 export function updateTokenPages(hub: Hub, act: AccessTokenAct, moment: Moment): HubTurn {
   const { screen } = hub.browser;
+  if ('description' in act && holdsOwnSecret(hub.account, act.description)) {
+    return screen.kind === 'access-token-form' || screen.kind === 'access-token-edit'
+      ? refused(hub, { reason: 'description-holds-secret' })
+      : refuse(hub, 'not-on-this-screen');
+  }
   switch (act.type) {
     case 'token.create':
       return screen.kind === 'access-token-form'

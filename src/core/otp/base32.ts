@@ -8,7 +8,7 @@
  * hyphens and line ends.
  */
 import { Secret as SecretBytes } from 'otpauth/bare';
-import { foldTyped, likenessOf, type Likeness } from './typed-text.ts';
+import { foldTyped, likenessOf, withoutLabel, type Likeness } from './typed-text.ts';
 
 declare const secretBrand: unique symbol;
 /** A shared secret as uppercase Base32 without padding or spaces. */
@@ -42,9 +42,17 @@ export function secretFromEntropy(hex: string): Secret {
   return SecretBytes.fromHex(hex.slice(0, secretBytes * 2)).base32 as Secret;
 }
 
-/** Reads a text code in any case, with spaces, dashes, padding, line ends, or full-width
- * letters. */
+/** Reads a text code in any case, with spaces, dashes, padding, line ends, or full-width letters.
+ * Ignores a label before it, and brackets around it. */
 export function readTextCode(text: string): TextCodeReading {
+  const reading = readBare(text);
+  // A group of a text code can be a word such as `CODE`, so only a text that is no text code has a
+  // label.
+  const bare = reading.ok ? reading : readBare(withoutLabel(text));
+  return bare.ok ? bare : reading;
+}
+
+function readBare(text: string): TextCodeReading {
   const folded = foldTyped(text).toUpperCase().replace(/=+$/, '');
   const refuse = (reason: TextCodeProblem): TextCodeReading => ({
     ok: false,
@@ -52,6 +60,8 @@ export function readTextCode(text: string): TextCodeReading {
     looksLike: likenessOf(text),
   });
   if (folded === '') return refuse('empty');
+  // The practice password has only symbols of Base32, and enough of them.
+  if (likenessOf(text) === 'password') return refuse('bad-symbol');
   if (!base32.test(folded)) return refuse('bad-symbol');
   if (folded.length < shortestTextCode) return refuse('too-short');
   if (folded.length > longestTextCode) return refuse('too-long');

@@ -15,6 +15,7 @@ export type Likeness =
   | 'text-code'
   | 'key-uri'
   | 'access-token'
+  | 'device-code'
   | 'password'
   | 'unknown';
 
@@ -45,8 +46,13 @@ export function withoutLabel(text: string): string {
   return (named ? bare.slice(label[0].length) : bare).replace(marksAround, '');
 }
 
-/** Recognizes a text by its form: a recovery code has 13 symbols, a text code has 32
- * (facts.md#choice-recovery-code-form, facts.md#secret-length). */
+/** The letters of a device confirmation code, which are consonants (facts.md#device-code-symbols). */
+export const deviceCodeLetters = 'BCDFGHJKLMNPQRSTVWXZ';
+const deviceCode = new RegExp(`^[${deviceCodeLetters}]{8}$`);
+
+/** Recognizes a text by its form: a recovery code has 13 symbols, a text code has 32, and a device
+ * confirmation code has eight letters (facts.md#choice-recovery-code-form, facts.md#secret-length,
+ * facts.md#device-code-shape). */
 export function likenessOf(text: string): Likeness {
   if (/(?:^|[^a-z])otpauth(?:-migration)?:/i.test(text.normalize('NFKC'))) return 'key-uri';
   const written = withoutLabel(text);
@@ -59,5 +65,6 @@ export function likenessOf(text: string): Likeness {
   if (/^[0-9]{6}$/.test(folded)) return 'authentication-code';
   if (/^[0-9A-Z]{13}$/.test(folded) && /[A-Z]/.test(folded)) return 'recovery-code';
   if (/^[A-Z2-7]{32}$/.test(folded)) return 'text-code';
+  if (deviceCode.test(folded)) return 'device-code';
   return 'unknown';
 }

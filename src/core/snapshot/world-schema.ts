@@ -23,10 +23,10 @@ import { earlierSecretsKept } from '../world/earlier-setup.ts';
 import { largestSkewMs, phoneCapacity } from '../devices/phone.ts';
 import { capacityOf } from '../devices/security-key.ts';
 import { lineLimit } from '../devices/terminal/command-line.ts';
-import { consonants } from '../devices/terminal/device-code.ts';
 import { historyKept, imagesKept, linesKept, variablesKept } from '../devices/terminal/terminal.ts';
 import { base32, longestTextCode, shortestTextCode, type Secret } from '../otp/base32.ts';
 import { digits, timeStepAt } from '../otp/totp.ts';
+import { deviceCodeLetters as letters } from '../otp/typed-text.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 const wholeWithin = (least: number, most: number) =>
@@ -132,7 +132,7 @@ const account = v.object({
   accessTokens,
 });
 
-const userCode = v.pipe(v.string(), v.regex(new RegExp(`^[${consonants}]{4}-[${consonants}]{4}$`)));
+const userCode = v.pipe(v.string(), v.regex(new RegExp(`^[${letters}]{4}-[${letters}]{4}$`)));
 const passwordField = v.picklist(['not-given', 'given']);
 
 const screen = v.variant('kind', [

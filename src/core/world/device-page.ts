@@ -6,11 +6,10 @@
 import { atRest } from '../hub/edition.ts';
 import { onScreen } from '../hub/browser-session.ts';
 import { isOtherAccount } from '../hub/screen.ts';
-import { foldText } from '../otp/folded-text.ts';
-import { looksLikeDeviceCode } from '../devices/terminal/device-code.ts';
+import { foldTyped, likenessOf, withoutLabel } from '../otp/typed-text.ts';
 import type { DevicePageAct } from './act.ts';
 import type { Desk, DeskTurn } from './desk.ts';
-import type { DeviceCodeRefusal, Effect } from './effect.ts';
+import type { Effect } from './effect.ts';
 
 export function useDevicePage(desk: Desk, act: DevicePageAct): DeskTurn {
   const { kind } = desk.browser.screen;
@@ -21,18 +20,16 @@ export function useDevicePage(desk: Desk, act: DevicePageAct): DeskTurn {
   }
   if (kind !== 'device-code')
     return refused(desk, { type: 'refused', reason: 'not-on-this-screen' });
-  const code = readDeviceCode(act.text);
+  const looksLike = likenessOf(act.text);
+  if (looksLike !== 'device-code') {
+    return refused(desk, { type: 'device-code-refused', reason: 'not-a-code', looksLike });
+  }
   const { prompt } = desk.terminal;
-  const reason: DeviceCodeRefusal | undefined =
-    code === undefined
-      ? 'not-a-code'
-      : prompt.kind !== 'device-login'
-        ? 'ended'
-        : prompt.userCode === code
-          ? undefined
-          : 'mismatch';
-  if (reason !== undefined || prompt.kind !== 'device-login') {
-    return refused(desk, { type: 'device-code-refused', reason: reason ?? 'ended' });
+  if (prompt.kind !== 'device-login') {
+    return refused(desk, { type: 'device-code-refused', reason: 'ended' });
+  }
+  if (prompt.userCode !== readDeviceCode(act.text)) {
+    return refused(desk, { type: 'device-code-refused', reason: 'mismatch' });
   }
   return {
     desk: {
@@ -44,17 +41,10 @@ export function useDevicePage(desk: Desk, act: DevicePageAct): DeskTurn {
   };
 }
 
-/**
- * The code in capitals and with its hyphen, which a reader can leave out. `undefined` for any other
- * text.
- */
-function readDeviceCode(text: string): string | undefined {
-  const letters = foldText(text)
-    .text.replace(/[^a-z]/gi, '')
-    .toUpperCase();
-  const code = `${letters.slice(0, 4)}-${letters.slice(4)}`;
-  const other = /[^a-z\s-]/i.test(foldText(text).text);
-  return !other && looksLikeDeviceCode(code) ? code : undefined;
+/** The code in capitals and with its hyphen, which a reader can leave out. */
+function readDeviceCode(text: string): string {
+  const letters = foldTyped(withoutLabel(text)).toUpperCase();
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
 function refused(desk: Desk, effect: Effect): DeskTurn {

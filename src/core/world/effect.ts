@@ -12,6 +12,7 @@ import type { PhoneNote } from '../devices/phone.ts';
 import type { ScreenKind } from '../hub/screen.ts';
 import type { SecurityKeyNote } from '../devices/security-key.ts';
 import type { TerminalNote } from '../devices/terminal/note.ts';
+import type { Likeness } from '../otp/typed-text.ts';
 import type { Wire } from './wire.ts';
 
 export type RefusalReason =
@@ -46,7 +47,7 @@ export type Effect =
   | { readonly type: 'recovery-code-kept'; readonly how: 'copy' | 'download' | 'print' | 'paper' }
   | { readonly type: 'recovery-code-thrown-away' }
   | { readonly type: 'access-token'; readonly change: AccessTokenEvent }
-  | { readonly type: 'device-code-refused'; readonly reason: DeviceCodeRefusal }
+  | ({ readonly type: 'device-code-refused' } & DeviceCodeRefusal)
   | { readonly type: 'access-token-refused'; readonly reason: ListRefusal['reason'] }
   | { readonly type: 'terminal'; readonly note: TerminalNote }
   | { readonly type: 'phone'; readonly note: PhoneNote }
@@ -58,7 +59,9 @@ export type Effect =
 
 /** `ended`: no login waits for this code, because it expired or was canceled. `not-a-code`: the text
  * does not look like a device confirmation code. */
-export type DeviceCodeRefusal = 'mismatch' | 'ended' | 'not-a-code';
+export type DeviceCodeRefusal =
+  | { readonly reason: 'mismatch' | 'ended' }
+  | { readonly reason: 'not-a-code'; readonly looksLike: Likeness };
 
 export type AccessTokenEvent =
   'created' | 'kept' | 'saved' | 'activated' | 'deactivated' | 'deleted' | 'made-for-this-computer';

@@ -38,7 +38,8 @@ import type { Secret } from '../otp/base32.ts';
 import { formatKeyUri } from '../otp/key-uri.ts';
 import { updateHub } from '../hub/hub.ts';
 import { codeWire, keyUriWire } from './wire.ts';
-import { explainMismatch, rememberSecret } from './earlier-setup.ts';
+import { rememberSecret } from './earlier-setup.ts';
+import { namedCode } from './other-code.ts';
 
 export type World = {
   readonly edition: EditionId;
@@ -198,7 +199,7 @@ function moveHub(world: World, event: HubAct & Stamp, nowMs: number, computer: C
   const { hub, effects: judged } = updateHub(world, event, moment);
   const effects =
     event.type === 'hub.submit'
-      ? judged.map((effect) => explained(effect, event.text, world, nowMs))
+      ? judged.map((effect) => namedCode(effect, event.text, world, nowMs))
       : judged;
   const sent = event.type === 'hub.submit' ? codeWire(world, event.text, nowMs) : [];
   const { account, browser } = hub;
@@ -212,12 +213,6 @@ function moveHub(world: World, event: HubAct & Stamp, nowMs: number, computer: C
     world: { ...moved, ...showDeviceLogin(desk) },
     effects: [...sent.map((wire) => ({ type: 'wire', ...wire }) as const), ...effects, ...answered],
   };
-}
-
-function explained(effect: Effect, text: string, world: World, nowMs: number): Effect {
-  if (effect.type !== 'code-judged') return effect;
-  const verdict = explainMismatch(effect.verdict, text, world.earlierSecrets, nowMs);
-  return { ...effect, verdict };
 }
 
 /** Saves what a button of the hub copied from the screen before the event. */

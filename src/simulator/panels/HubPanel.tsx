@@ -13,12 +13,12 @@ import { useSimulator } from '../simulator-context.ts';
 import { controlLabel } from '../control-label.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { hasLabel } from '../labels.ts';
-import { enterOnHub } from '../hub-field.ts';
+import { attemptsLeft, attemptsText, fewAttempts } from '../refusal.ts';
 import { copy, saveRecoveryCode, type Saved } from '../recovery-paper.ts';
 import { HubScreen } from '../screens/HubScreen.tsx';
 import { tokensOf } from '../screens/listed-token.ts';
 import type { LiveHub } from '../screens/view.ts';
-import { holdsRealToken, siteSentence } from './hub-sentence.ts';
+import { siteSentence } from './hub-sentence.ts';
 
 /** Screens that the reader can leave by closing the page. */
 const CAN_LEAVE: readonly ScreenKind[] = [
@@ -50,6 +50,7 @@ export function HubPanel() {
   const twoFactor = account.twoFactor.kind;
   // Docker's texts are in the lazy chunk, unlike those of the next line.
   const refusal = later && siteSentence(t, runtime.lastEffects());
+  const left = attemptsLeft(runtime);
 
   const shown = useRef(screen.kind);
   useEffect(() => {
@@ -92,7 +93,7 @@ export function HubPanel() {
     } else runtime.act({ type: 'hub.press', control: 'copy-access-token' });
   };
   const submit = (text: string) => {
-    const effects = runtime.act(
+    runtime.act(
       screen.kind === 'device-code'
         ? { type: 'device-page.submit', text }
         : {
@@ -101,8 +102,6 @@ export function HubPanel() {
             text,
           },
     );
-    // The sentence says that the token was not kept, so the field must not keep it either.
-    if (effects.some(holdsRealToken)) enterOnHub('');
   };
 
   const lost = lostOn(screen);
@@ -119,6 +118,8 @@ export function HubPanel() {
       describedBy: 'simulator-notice',
       refused: refusal !== undefined,
       shows: refusal?.docker,
+      attempts:
+        left === undefined || left <= fewAttempts || !later ? undefined : attemptsText(t, left),
     },
     password: {
       lang: locale,

@@ -5,7 +5,7 @@
 import type { Effect, RefusalReason } from '../../core/world/effect.ts';
 import type { Translate } from '../simulator-context.ts';
 import { attemptsText, codeRefusal, recoveryRefusal, type Sentence } from '../refusal.ts';
-import { emailCodeRefusalKey } from '../refusal-key.ts';
+import { deviceCodeRefusalKey, emailCodeRefusalKey } from '../refusal-key.ts';
 
 /** Explains the first refusal among the effects; `undefined` if there is none. */
 export function siteSentence(t: Translate, effects: readonly Effect[]): Sentence | undefined {
@@ -27,7 +27,7 @@ function sentenceFor(t: Translate, effect: Effect): Sentence | undefined {
         ? undefined
         : { ...recoveryRefusal(t, effect.verdict), ...attempts(t, effect.attemptsLeft) };
     case 'device-code-refused':
-      return { ours: t(`refusals:device-code.${effect.reason}`), docker: '' };
+      return { ours: t(deviceCodeRefusalKey(effect)), docker: '' };
     case 'email-code-refused':
       return {
         ours: t(emailCodeRefusalKey(effect.verdict)),
@@ -58,21 +58,4 @@ function refusedSentence(t: Translate, reason: RefusalReason): Sentence | undefi
     case 'nothing-to-keep':
       return undefined;
   }
-}
-
-/**
- * Whether the submitted text had the shape of a real access token. If so, the field must be
- * emptied.
- */
-export function holdsRealToken(effect: Effect): boolean {
-  switch (effect.type) {
-    case 'code-judged':
-    case 'recovery-code-judged':
-    case 'email-code-refused':
-      break;
-    default:
-      return false;
-  }
-  const { verdict } = effect;
-  return !verdict.ok && verdict.reason === 'malformed' && verdict.looksLike === 'access-token';
 }

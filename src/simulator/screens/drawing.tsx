@@ -86,7 +86,7 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
       </div>
     );
   }
-  const { submit, describedBy, refused, shows } = live.field;
+  const { submit, describedBy, refused, shows, attempts } = live.field;
   const sixDigits = name === 'authentication-code' || name === 'email-code';
   return (
     <form
@@ -115,6 +115,7 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
           aria-invalid={refused || undefined}
         />
         {shows && <p class="docker-shows">{shows}</p>}
+        {attempts && <p class="docker-shows">{attempts}</p>}
       </div>
       <div class="row">{children}</div>
     </form>

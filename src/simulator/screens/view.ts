@@ -34,6 +34,8 @@ export type LiveHub = {
     readonly refused: boolean;
     /** Docker's text about a refusal. */
     readonly shows: string | undefined;
+    /** How many attempts are left, unless the next line says it. */
+    readonly attempts: string | undefined;
   };
   /** The text of the button in place of the password, in the reader's language. */
   readonly password: { readonly lang: string; readonly use: string; readonly given: string };

@@ -35,6 +35,16 @@ const laterMails = ['password-reset', 'verify-email'];
 const firstMails = (mails: unknown): Tree =>
   without(mails as Tree, (name) => laterMails.includes(name));
 
+/**
+ * Refusals that no reader of the first exercise meets before the rest is loaded: of codes that only
+ * the terminal and later emails show, after a canceled setup, after ten wrong codes, at a later sign-in, and of a forgotten
+ * password.
+ */
+const laterRefusals =
+  /^(?:password-forgotten|looks-device-code|emailed|earlier-setup|throttled|superseded|clock-set-back)/;
+const firstRefusals = (refusals: unknown): Tree =>
+  without(refusals as Tree, (name) => laterRefusals.test(name));
+
 /** Steps at the terminal, in the inbox, about tokens, and in the own app, which are all lazy. */
 const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'scanOwn'];
 
@@ -52,9 +62,8 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
     // Until the rest is loaded, only a code and the missing password can have a refusal with a
     // text.
     refused: without(
-      refused as Tree,
-      (name, value) =>
-        (typeof value === 'object' && name !== 'code') || name === 'password-forgotten',
+      { ...(refused as Tree), code: firstRefusals((refused as Tree)['code']) },
+      (name, value) => (typeof value === 'object' && name !== 'code') || laterRefusals.test(name),
     ),
   }),
   'simulator.json': ({ do: acts, inbox, log, savedCodes, start, ...texts }) => ({
@@ -69,6 +78,7 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
     inbox: { ...(inbox as Tree), subject: firstMails((inbox as Tree)['subject']) },
     log: {
       ...without(log as Tree, (name) => historyTexts.includes(name)),
+      code: firstRefusals((log as Tree)['code']),
       mail: firstMails((log as Tree)['mail']),
     },
   }),

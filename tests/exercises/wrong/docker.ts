@@ -75,7 +75,7 @@ export const docker = {
         () => ({ type: 'device-page.open' }),
         (situation) => ({ type: 'device-page.submit', text: shownCode(situation) ?? '' }),
       ],
-      refusal: 'path:refused.device-code.not-a-code',
+      refusal: 'path:refused.device-code.looks-authentication-code',
     },
   ],
   'device-code-expired': [

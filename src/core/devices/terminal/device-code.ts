@@ -8,8 +8,7 @@
  * lasts and whether the reader can confirm it.
  */
 import { hexToBytes } from '@noble/hashes/utils.js';
-
-export const consonants = 'BCDFGHJKLMNPQRSTVWXZ';
+import { deviceCodeLetters } from '../../otp/typed-text.ts';
 
 /**
  * Makes a code from the first 16 bytes of `hex`, two bytes for each letter. Throws a RangeError if
@@ -20,12 +19,7 @@ export function deviceCodeFrom(hex: string): string {
   if (bytes.length < 16) throw new RangeError('deviceCodeFrom: hex must hold at least 16 bytes');
   const pairs = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const letters = Array.from({ length: 8 }, (_, index) =>
-    consonants.charAt(pairs.getUint16(index * 2) % consonants.length),
+    deviceCodeLetters.charAt(pairs.getUint16(index * 2) % deviceCodeLetters.length),
   ).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
-
-/** Whether a text has the shape of a device confirmation code. */
-export function looksLikeDeviceCode(text: string): boolean {
-  return new RegExp(`^[${consonants}]{4}-[${consonants}]{4}$`, 'i').test(text.trim());
 }

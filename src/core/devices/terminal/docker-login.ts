@@ -8,10 +8,10 @@
  */
 import { demoIdentity } from '../../world/demo-identity.ts';
 import { likenessOf } from '../../otp/typed-text.ts';
+import { isMisplaced } from './misplaced.ts';
 import type { Call } from './call.ts';
 import type { Word } from './command-line.ts';
 import { failAtStore, lacksStore } from './credential-store.ts';
-import { looksLikeDeviceCode } from './device-code.ts';
 import type { Values } from './docker-command.ts';
 import * as message from './docker-message.ts';
 import type { Flag } from './flags.ts';
@@ -230,7 +230,10 @@ function finish(run: Run, typedName: string, secret: string, { machine, owner }:
   const { reason } = answer;
   if (reason === 'sign-in-locked') return note(fail(run, 1, loginLocked), { kind: reason });
   const refused = fail(run, 1, refusedLogin(reason));
-  const what = looksLikeDeviceCode(secret) ? 'device-code' : likenessOf(secret);
+  if (reason === 'unknown-username' && isMisplaced(username, run.masks.codes)) {
+    return note(refused, { kind: 'secret-as-username' });
+  }
+  const what = likenessOf(secret);
   return reason === 'incorrect' && what !== 'unknown' && what !== 'access-token'
     ? note(refused, { kind: 'wrong-thing', what })
     : note(refused, { kind: 'credential-refused', reason, from: 'typed' });

@@ -23,7 +23,7 @@ import { bracketed, promptSign } from './typing-fault.ts';
 type Masking = Span & { readonly shown: string };
 
 export const dots = '••••••';
-const someDots = '••••';
+export const someDots = '••••';
 
 /** The practice password, a key URI, an access token, a JWT, and a text code in groups. */
 const shapes = new RegExp(

@@ -22,7 +22,7 @@ export type TerminalNote =
    */
   | {
       readonly kind: 'wrong-thing';
-      readonly what: Exclude<Likeness, 'unknown' | 'access-token'> | 'device-code';
+      readonly what: Exclude<Likeness, 'unknown' | 'access-token'>;
     }
   /**
    * A command that exists and is not simulated, an unknown command, or a variable without a value.
@@ -46,6 +46,8 @@ type PlainNote =
   | 'device-login-confirmed'
   | 'device-login-refused'
   | 'device-login-expired'
+  | 'secret-as-username'
+  | 'secret-as-command'
   | 'username-needed'
   | 'not-a-terminal'
   | 'secret-on-command-line'

@@ -14,6 +14,7 @@ import { interruptedThrice, loginCanceled } from './docker-message.ts';
 import { isAnswer, linesToRun, nextInputLine } from './input-lines.ts';
 import type { Machine } from './machine.ts';
 import { dots, maskedLine, shownName } from './mask.ts';
+import { isMisplaced } from './misplaced.ts';
 import { runPipeline } from './pipeline.ts';
 import { ask, beginRun, exit, fail, note, noteMasked, put, type Run } from './run.ts';
 import { historyKept, type Terminal } from './terminal.ts';
@@ -154,9 +155,12 @@ function enterCommand(run: Run, line: string, machine: Machine): Run {
   const { shown } = masking.masks;
   const typed = put(shown === line ? masking : noteMasked(masking), 'typed', shown);
   const ended = runLine(remember(typed, shown), line, machine);
+  const notes = ended.notes.filter(({ kind }) => !explained.includes(kind));
+  if (notes.length < ended.notes.length && isMisplaced(line, masking.masks.codes)) {
+    return note({ ...ended, notes }, { kind: 'secret-as-command' });
+  }
   const fault = typingFault(line);
   if (fault === undefined || (writesOnly(fault.line) && succeeded(ended))) return ended;
-  const notes = ended.notes.filter(({ kind }) => !explained.includes(kind));
   const { shown: meant } = covered(run, fault.line, machine).masks;
   // A text that looks like a placeholder can be a part of a password and its quotes.
   if (fault.replaced && repeatsSecret(meant, masking.masks)) return ended;
@@ -189,7 +193,7 @@ function succeeded({ terminal, notes }: Run): boolean {
   return terminal.status === 0 && !notes.some(({ kind }) => explained.includes(kind));
 }
 
-/** The kinds of notes that a note about a typing fault replaces. */
+/** The kinds of notes that a note about the whole line replaces. */
 const explained = ['unknown-command', 'not-simulated', 'unclosed-quote'];
 
 /** Masks the secrets of the line in the run. */
