@@ -203,6 +203,36 @@ describe('the search dialog', () => {
     expect(chosen()).toBe('Alpha');
   });
 
+  test('stays open at Enter that accepts a conversion, before or after the composition ends', async () => {
+    await type('alpha');
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    find('dialog').addEventListener('click', followed);
+    press('Enter', { isComposing: true, keyCode: 229 });
+    press('Enter', { isComposing: false, keyCode: 229 });
+    expect(followed).not.toHaveBeenCalled();
+    expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+    press('Enter', { keyCode: 13 });
+    expect(followed).toHaveBeenCalledOnce();
+  });
+
+  test('announces nothing while the reader composes a word, and its results once after it', async () => {
+    vi.useFakeTimers();
+    try {
+      const send = (type: string) => field().dispatchEvent(new Event(type, { bubbles: true }));
+      send('compositionstart');
+      field().value = 'alpha';
+      send('input');
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(options()).toHaveLength(3);
+      expect(announced()).toEqual([]);
+      send('compositionend');
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(announced()).toEqual(['Results: 3']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('reports that nothing was found, and removes earlier results', async () => {
     await type('alpha');
     const before = find('dialog').textContent;
