@@ -169,7 +169,9 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
         const statements = statementsOf(language, path);
         const last = statements.findLastIndex(({ text }) => OFF_ACT.test(text));
         const after = statements.slice(last + 1);
-        const upTo = after.findIndex(({ text }) => text.startsWith('act:'));
+        const upTo = after.findIndex(
+          ({ text, section: id }) => text.startsWith('act:') || id !== statements[last]?.section,
+        );
         const said = (upTo < 0 ? after : after.slice(0, upTo)).map(({ text }) => text).join('\n');
         expect(said).toMatch(says.isOff);
         const later = after.map(({ text }) => text).join('\n');

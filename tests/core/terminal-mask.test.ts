@@ -290,6 +290,21 @@ test.each([
   expect(notes).toContainEqual({ kind: 'secret-masked' });
 });
 
+test('an open quote hides no credential in a pasted line below it', () => {
+  for (const below of [
+    "トークン：'hunter2 rmX sun",
+    "docker login -u me -p 'hunter2 rmX sun'",
+    'echo "hunter2 rmX sun" | docker login -u me --password-stdin',
+  ]) {
+    for (const open of ["curl -d password='summer", 'echo "it', "docker login -u me -p 'summer"]) {
+      const player = atKeyboard();
+      const notes = noted(player, `${open}\n${below}\ndocker logout`);
+      const kept = JSON.stringify([player.world.terminal, notes]);
+      for (const part of ['hunter2', 'rmX', 'sun']) expect(kept, open + below).not.toContain(part);
+    }
+  }
+});
+
 describe('at the terminal', () => {
   test('a line without secrets is in the history as typed, and no note mentions a secret', () => {
     for (const line of innocent) {

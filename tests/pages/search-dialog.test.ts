@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The search dialog: opening it, its keys, and where its results lead. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import words from '../../content/ui/en/script.json' with { type: 'json' };
 import { find, freshPage, html, show } from './page.ts';
 
 const section = (id: string, heading: string, page = 'Page', text = 'Some text.') => ({
@@ -350,5 +351,41 @@ describe('search is asked for', () => {
     find('#search').dispatchEvent(new Event('pointerenter'));
     await settled();
     expect(isOpen()).toBe(false);
+  });
+});
+
+describe('search whose files cannot be loaded', () => {
+  const DIALOG = '../../src/site/search/dialog.ts';
+  const LIBRARY = '../../src/site/search/engine.ts';
+  const missing = () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  };
+  const sentence = `${words.part.failed} ${words.reload}`;
+  afterEach(() => {
+    vi.doUnmock(DIALOG);
+    vi.doUnmock(LIBRARY);
+  });
+  const openByButton = async () => {
+    show('<header><button id="search">Search</button></header><p id="status"></p>');
+    const { offerSearch } = await import('../../src/site/search/offer.ts');
+    offerSearch();
+    find('#search').click();
+  };
+
+  test('says so beside the button, with a button that reloads the page', async () => {
+    vi.doMock(DIALOG, missing);
+    await openByButton();
+    await vi.waitFor(() => expect(find('header p').textContent).toBe(sentence), 30_000);
+    expect(find('header p').hidden).toBe(false);
+    expect(find('#status').textContent).toContain(words.part.failed);
+  });
+
+  test('says so in the dialog if the search library is missing when the reader types', async () => {
+    vi.doMock(LIBRARY, missing);
+    await openByButton();
+    await vi.waitFor(() => find('dialog input'), 30_000);
+    find('dialog input').dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(find('dialog > p').textContent).toBe(sentence), 30_000);
+    find<HTMLDialogElement>('dialog').close();
   });
 });
