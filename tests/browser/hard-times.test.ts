@@ -1,7 +1,7 @@
 /**
  * The simulator under difficult conditions: blocked storage, corrupt storage, and missing scripts.
  */
-import { expect } from '@playwright/test';
+import { expect, type Route } from '@playwright/test';
 import { SimulatorPage, SETTINGS, START_MS, type Setting } from '../support/simulator.ts';
 import { test } from '../support/healthy-page.ts';
 import { test as unwatched } from '@playwright/test';
@@ -171,6 +171,53 @@ unwatched(
     await expect(sentence).toBeHidden();
   },
 );
+
+/** How a server can answer in the place of a script, and what a lazy part says of it. */
+const ANSWERS: readonly {
+  readonly name: string;
+  readonly take: (route: Route) => unknown;
+  readonly said: 'failed' | 'late';
+}[] = [
+  {
+    name: 'is missing',
+    take: (route) => route.fulfill({ status: 404, body: '' }),
+    said: 'failed',
+  },
+  {
+    name: 'has the wrong type',
+    take: (route) => route.fulfill({ contentType: 'text/html', body: '<p>Not found' }),
+    said: 'failed',
+  },
+  { name: 'never arrives', take: () => undefined, said: 'late' },
+];
+
+for (const { name, take, said } of ANSWERS) {
+  unwatched(`if the page’s script ${name}, a sentence with a link is shown`, async ({ page }) => {
+    await page.route('**/_astro/Layout*.js', take);
+    await page.goto('/en/2fa/', { waitUntil: 'commit' });
+    await page.locator('#foot').waitFor();
+    const sentence = page.locator('.unscripted');
+    await expect(sentence).toBeHidden();
+    // Ten seconds later.
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await expect(sentence.getByRole('link')).toBeVisible();
+  });
+
+  unwatched(`if the simulator’s script ${name}, a sentence offers to reload`, async ({ page }) => {
+    const simulator = new SimulatorPage(page, TODAY);
+    await page.clock.install();
+    await page.route('**/_astro/mount*.js', take);
+    await page.goto('/en/practice/', { waitUntil: 'commit' });
+    if (said === 'late') {
+      await expect(simulator.shown('script:practice.loading')).toBeVisible();
+      await page.clock.fastForward(10_000);
+    }
+    await expect(simulator.shown(`script:part.${said}`)).toBeVisible();
+    await expect(page.getByRole('button', { name: simulator.word('script:reload') })).toBeVisible();
+  });
+}
 
 unwatched('a press that throws shows a sentence', async ({ page }) => {
   const simulator = new SimulatorPage(page, TODAY);

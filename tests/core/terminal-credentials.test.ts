@@ -84,7 +84,11 @@ test('a credential that is pasted with the command that asks for it is not kept'
 const linesAtOnce = 20;
 
 test('of a paste with more lines than run at once, no credential is kept, and one note says so', () => {
-  const plainLine = fc.constantFrom('docker info', 'docker logout', '# note', 'echo a', '');
+  const plainLine = fc.constantFrom(
+    ...['docker info', 'docker logout', '# note', 'echo a', ''],
+    // After these operators, the next line belongs to the command. The comment ends with its line.
+    ...['docker info && # note', 'docker info | # it is', 'docker pull web # note \\'],
+  );
   const part = fc.oneof(
     { weight: 2, arbitrary: credentialLine },
     { weight: 1, arbitrary: answeredLine },

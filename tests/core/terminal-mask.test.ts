@@ -274,6 +274,37 @@ test.each([
   expect(kept).not.toContain('rmX');
 });
 
+test.each([
+  ['&&', 'docker pull web && # docker pull hello-world && docker info'],
+  ['||', 'docker pull web || # docker pull hello-world'],
+  ['|', 'docker pull web | # docker pull hello-world'],
+  ['a command', 'docker pull web # docker pull hello-world \\'],
+])('a comment after %s hides no credential in a pasted line below it', (_before, line) => {
+  const player = atKeyboard();
+  const notes = noted(
+    player,
+    `${line}\n"hunter2rmX" | docker login -u me --password-stdin\ndocker logout`,
+  );
+  const kept = JSON.stringify([player.world.terminal, notes]);
+  expect(kept).not.toContain('hunter2');
+  expect(notes).toContainEqual({ kind: 'secret-masked' });
+});
+
+test('an open quote hides no credential in a pasted line below it', () => {
+  for (const below of [
+    "トークン：'hunter2 rmX sun",
+    "docker login -u me -p 'hunter2 rmX sun'",
+    'echo "hunter2 rmX sun" | docker login -u me --password-stdin',
+  ]) {
+    for (const open of ["curl -d password='summer", 'echo "it', "docker login -u me -p 'summer"]) {
+      const player = atKeyboard();
+      const notes = noted(player, `${open}\n${below}\ndocker logout`);
+      const kept = JSON.stringify([player.world.terminal, notes]);
+      for (const part of ['hunter2', 'rmX', 'sun']) expect(kept, open + below).not.toContain(part);
+    }
+  }
+});
+
 describe('at the terminal', () => {
   test('a line without secrets is in the history as typed, and no note mentions a secret', () => {
     for (const line of innocent) {

@@ -38,10 +38,13 @@ function stampsAt(at: number) {
   };
 }
 
-/** Enters the code that the phone or the key shows when the exercise begins. */
-function enterShownCode(exercise: Exercise, edition: EditionId, at: number) {
+/**
+ * Enters the code that the phone or the key shows. `at` is the time when the reader does that, and
+ * `begunAt` the time when the exercise begins.
+ */
+function enterShownCode(exercise: Exercise, edition: EditionId, at: number, begunAt = at) {
   const stamp = stampsAt(at);
-  let world: World = beginExercise(exercise, edition, stamp);
+  let world: World = beginExercise(exercise, edition, stampsAt(begunAt));
   if (world.phone.kind === 'in-hand' && exercise.id === aboutTheClock) {
     world = update(world, { type: 'phone.set-skew', ms: 0, ...stamp() }).world;
   }
@@ -74,6 +77,16 @@ describe.each(all)('%s (%s)', (id, edition, exercise) => {
     });
   }
 });
+
+test.each(inEachEdition(exercises).filter(([id]) => id === 'code-used-twice'))(
+  '%s (%s): the phone still shows the used code after the reader has read for two minutes',
+  (_id, edition, exercise) => {
+    const outcomes = arrivals.map((ms) =>
+      enterShownCode(exercise, edition, startMs + ms + 120_000, startMs + ms),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['replayed']));
+  },
+);
 
 test('at least seven exercises begin with a device that shows a code', () => {
   const shown = exercises.filter(

@@ -124,4 +124,26 @@ describe('the parts of the script', () => {
     await vi.waitFor(() => expect(started.toSorted()).toEqual(all), 30_000);
     expect(state()).toBe('');
   });
+
+  test.each([
+    ['is late', () => new Promise(() => {}), 10_000],
+    [
+      'is missing',
+      () => {
+        throw new TypeError('Failed to fetch dynamically imported module');
+      },
+      0,
+    ],
+  ])('show the sentence if the offline part %s where it is needed', async (_how, part, ms) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.doMock('../../src/site/offline/start.ts', part);
+    show('<header class="page-head"></header><p class="unscripted"></p><p class="offline"></p>');
+    await import('../../src/site/client/page.ts');
+    if (ms > 0) {
+      await vi.advanceTimersByTimeAsync(ms - 1);
+      expect(state()).toBe('');
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    await vi.waitFor(() => expect(state()).toBe('failed'));
+  });
 });

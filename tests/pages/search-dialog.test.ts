@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The search dialog: opening it, its keys, and where its results lead. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import words from '../../content/ui/en/script.json' with { type: 'json' };
 import { find, freshPage, html, show } from './page.ts';
 
 const section = (id: string, heading: string, page = 'Page', text = 'Some text.') => ({
@@ -203,6 +204,36 @@ describe('the search dialog', () => {
     expect(chosen()).toBe('Alpha');
   });
 
+  test('stays open at Enter that accepts a conversion, before or after the composition ends', async () => {
+    await type('alpha');
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    find('dialog').addEventListener('click', followed);
+    press('Enter', { isComposing: true, keyCode: 229 });
+    press('Enter', { isComposing: false, keyCode: 229 });
+    expect(followed).not.toHaveBeenCalled();
+    expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+    press('Enter', { keyCode: 13 });
+    expect(followed).toHaveBeenCalledOnce();
+  });
+
+  test('announces nothing while the reader composes a word, and its results once after it', async () => {
+    vi.useFakeTimers();
+    try {
+      const send = (type: string) => field().dispatchEvent(new Event(type, { bubbles: true }));
+      send('compositionstart');
+      field().value = 'alpha';
+      send('input');
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(options()).toHaveLength(3);
+      expect(announced()).toEqual([]);
+      send('compositionend');
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(announced()).toEqual(['Results: 3']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('reports that nothing was found, and removes earlier results', async () => {
     await type('alpha');
     const before = find('dialog').textContent;
@@ -320,5 +351,41 @@ describe('search is asked for', () => {
     find('#search').dispatchEvent(new Event('pointerenter'));
     await settled();
     expect(isOpen()).toBe(false);
+  });
+});
+
+describe('search whose files cannot be loaded', () => {
+  const DIALOG = '../../src/site/search/dialog.ts';
+  const LIBRARY = '../../src/site/search/engine.ts';
+  const missing = () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  };
+  const sentence = `${words.part.failed} ${words.reload}`;
+  afterEach(() => {
+    vi.doUnmock(DIALOG);
+    vi.doUnmock(LIBRARY);
+  });
+  const openByButton = async () => {
+    show('<header><button id="search">Search</button></header><p id="status"></p>');
+    const { offerSearch } = await import('../../src/site/search/offer.ts');
+    offerSearch();
+    find('#search').click();
+  };
+
+  test('says so beside the button, with a button that reloads the page', async () => {
+    vi.doMock(DIALOG, missing);
+    await openByButton();
+    await vi.waitFor(() => expect(find('header p').textContent).toBe(sentence), 30_000);
+    expect(find('header p').hidden).toBe(false);
+    expect(find('#status').textContent).toContain(words.part.failed);
+  });
+
+  test('says so in the dialog if the search library is missing when the reader types', async () => {
+    vi.doMock(LIBRARY, missing);
+    await openByButton();
+    await vi.waitFor(() => find('dialog input'), 30_000);
+    find('dialog input').dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(find('dialog > p').textContent).toBe(sentence), 30_000);
+    find<HTMLDialogElement>('dialog').close();
   });
 });

@@ -44,6 +44,49 @@ describe('a refusal', () => {
     await act({ type: 'hub.submit', field: 'authentication-code', text: '1234' });
     expect(heard('assertive')).toHaveLength(2);
   });
+
+  test('is not announced again while the reader corrects the text, and waits', async () => {
+    await refuse('12345');
+    const field = practice.place.querySelector<HTMLInputElement>('#hub-field');
+    for (const text of ['1', '12', '123']) {
+      await practice.after(() => {
+        if (field) field.value = text;
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      practice.tab.deviceMs += 1000;
+    }
+    expect(heard('assertive')).toHaveLength(1);
+  });
+
+  test('waits while the reader composes a word', async () => {
+    await practice.goTo('#sign-in');
+    await act({ type: 'hub.press', control: 'use-practice-password' });
+    await act({ type: 'hub.press', control: 'sign-in' });
+    const compose = (type: string) =>
+      practice.after(
+        () =>
+          void practice.place
+            .querySelector('#hub-field')
+            ?.dispatchEvent(new Event(type, { bubbles: true })),
+      );
+    await compose('compositionstart');
+    await act({ type: 'hub.submit', field: 'authentication-code', text: '12345' });
+    expect(heard('assertive')).toEqual([]);
+    await compose('compositionend');
+    expect(heard('assertive')).toHaveLength(1);
+  });
+});
+
+test('the regions have no role, and are the same elements after every act and exercise', async () => {
+  const regions = () => [...practice.place.querySelectorAll('[aria-live]')];
+  const before = regions();
+  expect(before.map((each) => each.getAttribute('aria-live'))).toEqual(['polite', 'assertive']);
+  for (const hash of ['#sign-in', '#broken-pull', '#lost-phone']) {
+    await practice.goTo(hash);
+    await act({ type: 'hub.press', control: 'use-practice-password' });
+    expect(regions().map((each, at) => each === before[at])).toEqual([true, true]);
+  }
+  expect(practice.place.querySelector('[role=alert], [role=status], [role=log]')).toBeNull();
 });
 
 describe('the terminal', () => {

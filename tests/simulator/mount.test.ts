@@ -7,8 +7,12 @@ import { mount } from '../../src/simulator/mount.ts';
 import { startRuntime } from '../../src/simulator/runtime.ts';
 import { textOf } from './drawn.ts';
 import { newTab } from './tab.ts';
+import { wordsOf } from '../support/words.ts';
 import { on } from './worlds.ts';
 
+const word = (key: string) => String(wordsOf('en').get(key));
+
+const UNMOUNTED = '<p>Without script</p><button>Start</button>';
 let place: HTMLElement;
 beforeEach(() => {
   sessionStorage.clear();
@@ -17,7 +21,7 @@ beforeEach(() => {
   document.documentElement.lang = 'en';
   vi.stubGlobal('CSS', { supports: () => false, escape: (text: string) => text });
   place = document.createElement('div');
-  place.innerHTML = '<p>Without script</p><button>Start</button>';
+  place.innerHTML = UNMOUNTED;
   document.body.replaceChildren(place);
 });
 afterEach(() => {
@@ -93,6 +97,82 @@ describe('an exercise', () => {
     await ready();
     await vi.waitFor(() => expect(title()).not.toBe(before));
     expect(location.hash).toBe('#lost-phone');
+  });
+});
+
+describe('a simulator that cannot be drawn', () => {
+  const findLast = Object.getOwnPropertyDescriptor(Array.prototype, 'findLast') ?? {};
+  afterEach(() => {
+    Object.defineProperty(Array.prototype, 'findLast', findLast);
+  });
+
+  test('is replaced by a sentence, and the saved world stays unchanged', async () => {
+    await save();
+    const before = { ...sessionStorage };
+    Reflect.deleteProperty(Array.prototype, 'findLast');
+    await mount(place);
+    await vi.waitFor(() => expect(place.querySelector('.simulator-broken')).not.toBeNull());
+    expect(textOf(place)).toContain(word('simulator:start.cannotDraw'));
+    expect(place.dataset['ready']).toBeUndefined();
+    expect({ ...sessionStorage }).toEqual(before);
+  });
+});
+
+test.each([
+  ['are missing', undefined],
+  [
+    'throw',
+    {
+      getRandomValues: () => {
+        throw new DOMException('No entropy', 'OperationError');
+      },
+    },
+  ],
+])('if random numbers %s, the reason is returned, and the page stays', async (_how, crypto) => {
+  vi.stubGlobal('crypto', crypto);
+  expect(await mount(place)).toEqual({ why: word('simulator:noRandomNumbers') });
+  expect(place.innerHTML).toBe(UNMOUNTED);
+});
+
+describe('a part that is loaded later', () => {
+  const PART = '../../src/simulator/lazy.ts';
+  const SCHEMA = '../../src/core/snapshot/read-snapshot.ts';
+  const missing = () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  };
+  afterEach(() => {
+    vi.doUnmock(PART);
+    vi.doUnmock(SCHEMA);
+    vi.useRealTimers();
+  });
+  const note = () => textOf(place.querySelector('.start-notes'));
+  const reload = word('simulator:start.reload');
+
+  test('and cannot be loaded leaves a simulator that works, and says so', async () => {
+    vi.doMock(PART, missing);
+    expect(await mount(place)).toBe('mounted');
+    await vi.waitFor(() => expect(note()).toBe(`${word('simulator:start.incomplete')} ${reload}`));
+    expect(heading()).toBe('aoi_demo');
+    expect(place.dataset['ready']).toBeUndefined();
+  });
+
+  test('and does not arrive is reported after ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    vi.doMock(PART, () => new Promise(() => {}));
+    void mount(place);
+    await vi.waitFor(() => expect(heading()).toBe('aoi_demo'), 30_000);
+    expect(note()).toBe('');
+    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.waitFor(() => expect(note()).toBe(`${word('simulator:start.late')} ${reload}`));
+  });
+
+  test('and is needed to read the saved world leaves the saved world if it cannot be loaded', async () => {
+    await save();
+    const before = { ...sessionStorage };
+    vi.doMock(SCHEMA, missing);
+    await expect(mount(place)).rejects.toThrow();
+    expect({ ...sessionStorage }).toEqual(before);
+    expect(place.innerHTML).toBe(UNMOUNTED);
   });
 });
 

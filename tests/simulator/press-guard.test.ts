@@ -1,7 +1,8 @@
+// @vitest-environment happy-dom
 /** Which presses count: a double click counts once, and a deliberate second press counts. */
 import fc from '../support/fast-check.ts';
-import { describe, expect, test } from 'vitest';
-import { PressGuard, type TimedPress } from '../../src/simulator/press-guard.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { guardPresses, PressGuard, type TimedPress } from '../../src/simulator/press-guard.ts';
 
 const pointer = (at: number, x = 100, y = 100): TimedPress => ({ at, spot: { x, y } });
 const key = (at: number): TimedPress => ({ at });
@@ -67,4 +68,90 @@ test('in any history, presses that count in one position are 400 ms apart, and n
     }),
     { numRuns: 2_000 },
   );
+});
+
+describe('on a page', () => {
+  beforeAll(guardPresses);
+
+  /** Later than every press of the test before. */
+  let start = 10_000;
+  let pressed: string[];
+  beforeEach(() => {
+    start += 10_000;
+    pressed = [];
+    document.body.innerHTML = '<form><input><button>one</button><button>two</button></form>';
+    for (const each of document.querySelectorAll('button')) {
+      each.addEventListener('click', () => pressed.push(each.textContent));
+    }
+    find('form').addEventListener('submit', (event) => event.preventDefault());
+  });
+  const [field, one, two] = ['input', 'button', 'button:last-child'];
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector) as HTMLElement;
+
+  /** Sends an event as the reader's own. Returns whether the browser still has to act on it. */
+  function send(event: Event, at: string, ms: number): boolean {
+    Object.defineProperties(event, {
+      isTrusted: { value: true },
+      timeStamp: { value: start + ms },
+    });
+    return find(at).dispatchEvent(event);
+  }
+  const sent = { bubbles: true, cancelable: true };
+  const click = (at: string, ms: number, [x, y] = [0, 0], detail = 1) =>
+    send(new MouseEvent('click', { ...sent, detail, clientX: x, clientY: y }), at, ms);
+  /** The click that the browser sends to a button after a key. */
+  const clickByKey = (at: string, ms: number) => click(at, ms, [0, 0], 0);
+  const key = (name: string, at: string, ms: number, repeat = false) =>
+    send(new KeyboardEvent('keydown', { ...sent, key: name, repeat }), at, ms);
+
+  test('Enter that repeats while it is held does nothing, however long', () => {
+    expect(key('Enter', field, 0)).toBe(true);
+    for (const ms of [500, 900, 5000]) expect(key('Enter', field, ms, true)).toBe(false);
+  });
+
+  test('a letter, an arrow, and a space that repeat are typed', () => {
+    for (const name of ['a', 'ArrowLeft', ' ']) expect(key(name, field, 0, true)).toBe(true);
+  });
+
+  test('a second click in the same position does nothing, even if another control is there by then', () => {
+    click(one, 0, [50, 50]);
+    expect(click(two, 399, [52, 50])).toBe(false);
+    expect(pressed).toEqual(['one']);
+    click(two, 400, [52, 50]);
+    expect(pressed).toEqual(['one', 'two']);
+  });
+
+  test('a second Enter does nothing, even if another control has the focus by then', () => {
+    clickByKey(one, 0);
+    clickByKey(two, 399);
+    expect(pressed).toEqual(['one']);
+  });
+
+  test('clicks on two controls in different positions count', () => {
+    click(one, 0, [50, 50]);
+    click(two, 100, [150, 50]);
+    expect(pressed).toEqual(['one', 'two']);
+  });
+
+  test('a second Enter counts after a change of the text or another key', () => {
+    clickByKey(one, 0);
+    send(new Event('input', { bubbles: true }), field, 100);
+    clickByKey(one, 200);
+    key('ArrowUp', field, 250);
+    clickByKey(one, 300);
+    expect(pressed).toEqual(['one', 'one', 'one']);
+  });
+
+  test('a click by a script counts', () => {
+    click(one, 0, [50, 50]);
+    find(one).click();
+    expect(pressed).toEqual(['one', 'one']);
+  });
+
+  test('a click on text is no press', () => {
+    find('form').prepend('text');
+    click('form', 0, [50, 50]);
+    click(one, 100, [50, 50]);
+    expect(pressed).toEqual(['one']);
+  });
 });

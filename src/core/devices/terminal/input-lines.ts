@@ -8,7 +8,7 @@
 import { asWritten, lineLimit, readTokens, type Token } from './command-line.ts';
 import { roleOf } from './command-role.ts';
 import { promptSign } from './typing-fault.ts';
-import { isOperator } from './unquoted-place.ts';
+import { endOf, isOperator } from './unquoted-place.ts';
 
 /** The maximum number of lines of one paste that run. */
 const linesAtOnce = 20;
@@ -27,8 +27,10 @@ export function nextInputLine(text: string): { readonly line: string; readonly r
   let line = first;
   for (let next = others.shift(); next !== undefined; next = others.shift()) {
     const { tokens, unclosed } = readTokens(line, asWritten);
-    if (!unclosed && /(?:^|[^\\])(?:\\\\)*\\$/.test(line)) line = line.slice(0, -1) + next;
-    else if (unclosed || continues(tokens)) line += `\n${next}`;
+    const code = unclosed ? line : withoutComment(line, tokens);
+    if (!unclosed && /(?:^|[^\\])(?:\\\\)*\\$/.test(code)) line = code.slice(0, -1) + next;
+    else if (unclosed || tokens.some(isOperator('<<'))) line += `\n${next}`;
+    else if (endsOpen(tokens)) line = `${code}\n${next}`;
     else {
       const rest = [next, ...others].join('\n');
       return rest === ''
@@ -55,9 +57,16 @@ export function isAnswer(line: string, before: string): boolean {
   return whole || first?.kind !== 'word' || roleOf(first.word) === 'unknown';
 }
 
-/** Whether the next line continues this one. */
-function continues(tokens: readonly Token[]): boolean {
+/**
+ * The line without a comment after a command: the comment ends with its line, and must not hide the
+ * next one. At the start of a line, `#` can be the prompt sign of root.
+ */
+function withoutComment(line: string, tokens: readonly Token[]): string {
+  return tokens.length === 0 ? line : line.slice(0, endOf(tokens));
+}
+
+/** Whether the line ends with an operator after which a command follows. */
+function endsOpen(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  const open = last?.kind === 'operator' && ['|', '&&', '||'].includes(last.text);
-  return open || tokens.some(isOperator('<<'));
+  return last?.kind === 'operator' && ['|', '&&', '||'].includes(last.text);
 }

@@ -64,15 +64,13 @@ export type MaskedLine = {
  * simulator issued.
  */
 export function maskedLine(line: string, codes: readonly string[], known: KnownNames): MaskedLine {
-  const folded = foldText(line);
-  const places = [
-    ...placesIn(line, known),
-    ...(folded.text === line ? [] : placesIn(folded.text, known)).map((place) => ({
-      ...place,
-      ...folded.original(place),
+  const places = linesOf(line).flatMap(({ text, from: start }) =>
+    typedPlaces(text, codes, known).map(({ from, to, secret }) => ({
+      from: start + from,
+      to: start + to,
+      secret,
     })),
-    ...quotedSecrets(line, codes),
-  ];
+  );
   const maskings = places.map(({ from, to, secret }) => ({
     from,
     to,
@@ -88,6 +86,34 @@ export function maskedLine(line: string, codes: readonly string[], known: KnownN
     // A variable without a value disappears from the word that the command gets.
     secrets: secrets.flatMap((secret) => [secret, secret.replace(/\$(?:\w+|\{\w+\})/g, '')]),
   };
+}
+
+/**
+ * The whole text, and each of its lines if it has several: if a quote is open, the next line closes
+ * it, and the shell reads what that line quotes as plain words.
+ */
+function linesOf(text: string): readonly { readonly text: string; readonly from: number }[] {
+  const lines = [{ text, from: 0 }];
+  if (!text.includes('\n')) return lines;
+  let from = 0;
+  for (const each of text.split('\n')) {
+    lines.push({ text: each, from });
+    from += each.length + 1;
+  }
+  return lines;
+}
+
+/** The places of credentials in a line as typed, as displayed, and inside quotes. */
+function typedPlaces(line: string, codes: readonly string[], known: KnownNames): readonly Place[] {
+  const folded = foldText(line);
+  return [
+    ...placesIn(line, known),
+    ...(folded.text === line ? [] : placesIn(folded.text, known)).map((place) => ({
+      ...place,
+      ...folded.original(place),
+    })),
+    ...quotedSecrets(line, codes),
+  ];
 }
 
 /**
