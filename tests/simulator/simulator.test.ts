@@ -340,6 +340,55 @@ describe('an exercise', () => {
     expect(practice.runtime.world().phone.kind).toBe('lost');
   });
 
+  describe('of a link in the simulator', () => {
+    let followed: boolean;
+    /** The browser follows a link unless the simulator answers the press. */
+    const browser = (event: Event) => {
+      followed = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    const select = (keys: MouseEventInit = {}) =>
+      practice.after(() =>
+        practice.place
+          .querySelector('.layer [data-begin="lost-phone"]')
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys })),
+      );
+    beforeEach(async () => {
+      await practice.after(() => practice.place.querySelector<HTMLElement>('.choose')?.click());
+      addEventListener('click', browser);
+    });
+    afterEach(() => removeEventListener('click', browser));
+
+    test('starts here, with the image store that the reader chose', async () => {
+      await practice.after(
+        () => void practice.runtime.act({ type: 'image-store.choose', imageStore: 'graph' }),
+      );
+      await select();
+      expect(followed).toBe(false);
+      expect(practice.runtime.world().phone.kind).toBe('lost');
+      expect(practice.runtime.world().imageStore).toBe('graph');
+      expect(practice.place.querySelector('.layer')).toBeNull();
+    });
+
+    test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }])(
+      'is left to the browser with %o, for a new tab or window',
+      async (keys) => {
+        await select(keys);
+        expect(followed).toBe(true);
+        expect(practice.runtime.world().phone.kind).toBe('in-hand');
+        expect(practice.place.querySelector('.layer')).not.toBeNull();
+      },
+    );
+  });
+
+  test('begins on the phone, or on the YubiKey if it is about one', async () => {
+    const shown = () => practice.place.querySelector<HTMLElement>('.frame[data-device="key"]');
+    await practice.goTo('#first-enrollment-key');
+    expect(shown()).not.toBeNull();
+    await practice.goTo('#sign-in');
+    expect(shown()).toBeNull();
+  });
+
   test('that the page names begins immediately', async () => {
     practice.close();
     practice = await openPractice({ tab: newTab(), exercise: 'lost-code' });
