@@ -116,34 +116,6 @@ describe('an inserted key', () => {
     expect(drawn.acts).toEqual([{ type: 'key.remove-entry', id }]);
   });
 
-  test('gets each new entry with the touch that the reader chose', async () => {
-    const drawn = panel(withKeys(enrolling, insert('first')));
-    const box = drawn.place.querySelector<HTMLInputElement>('[type="checkbox"]');
-    const add = async () => {
-      await flushed(async () => {
-        drawn.place.querySelector<HTMLElement>('[data-act="scan"]')?.click();
-        await Promise.resolve();
-      });
-      await flushed(() => {
-        const field = drawn.place.querySelector<HTMLInputElement>('#key-key');
-        if (field) field.value = otherSecret;
-        drawn.place
-          .querySelector('form')
-          ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-      });
-    };
-    for (const touch of ['not-required', 'required', 'not-required'] as const) {
-      if (box && box.checked !== (touch === 'required')) await flushed(() => box.click());
-      await add();
-      expect(drawn.acts.slice(-2)).toEqual(
-        expect.arrayContaining([
-          { type: 'key.scan', text: '', touch },
-          { type: 'key.type-key', text: otherSecret, touch },
-        ]),
-      );
-    }
-  });
-
   test('can be lost', () => {
     const troubles = (world: World) =>
       draw(() => h(PhoneTroubles, {}), { world, view: { authenticator: 'key' } });

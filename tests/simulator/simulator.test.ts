@@ -290,6 +290,43 @@ test('the image store of the computer is chosen in the menu, and is in the addre
   expect(location.hash).not.toMatch(/graph/);
 });
 
+test.each(['en', 'ja'] as const)(
+  'the menu leads to the guide, and to the page and the beginning of the exercise (%s)',
+  async (locale) => {
+    practice.close();
+    practice = await openPractice({ locale });
+    await practice.goTo('#forgotten-password');
+    await openMore();
+    const links = [...practice.place.querySelectorAll('.layer a')];
+    expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toEqual([
+      [practice.t('stage:places.home'), `/${locale}/`],
+      [practice.t('stage:places.guide'), `/${locale}/2fa/`],
+      [practice.t('stage:places.lockedOut'), `/${locale}/2fa/recover-hub-account/`],
+      [practice.t('exercises:really'), `/${locale}/2fa/account/`],
+      [practice.t('exercises:again'), `/${locale}/practice/#forgotten-password`],
+    ]);
+    expect(links.at(-1)?.getAttribute('data-begin')).toBe('forgotten-password');
+  },
+);
+
+test('the history is shown by its button, and as a device of a narrow window', async () => {
+  const isShown = () => practice.place.querySelector('.layer[data-name="history"]') !== null;
+  const history = () => practice.place.querySelector<HTMLElement>('.foot-bar button');
+  const select = (device: string) =>
+    practice.after(() =>
+      practice.place.querySelector<HTMLElement>(`[data-tab="${device}"]`)?.click(),
+    );
+  expect(isShown()).toBe(false);
+  await practice.after(() => history()?.click());
+  expect([isShown(), history()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+  await practice.after(() => history()?.click());
+  expect([isShown(), history()?.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+  await select('log');
+  expect(isShown()).toBe(true);
+  await select('hub');
+  expect(isShown()).toBe(false);
+});
+
 test('hints are hidden and shown in the menu, for narrow windows', async () => {
   await openMore();
   const toggle = () => practice.place.querySelector<HTMLElement>('.layer .hints button');
@@ -389,6 +426,28 @@ describe('an exercise', () => {
     expect(shown()).toBeNull();
   });
 
+  test('is the first one if the saved world is unreadable', async () => {
+    await practice.goTo('#lost-phone');
+    practice.close();
+    const items = [...practice.tab.items.keys()];
+    const tab = newTab();
+    for (const name of items) tab.items.set(name, 'unreadable');
+    practice = await openPractice({ tab });
+    expect(practice.runtime.start).toBe('unreadable');
+    expect(textOf(practice.place.querySelector('.exercise-title'))).toContain(
+      practice.t('path:exercise.first-enrollment.title'),
+    );
+  });
+
+  test('counts the shown steps anew', async () => {
+    const shown = () => textOf(practice.place.querySelector('.progress .shown'));
+    await practice.press(practice.t('stage:hints.hide'));
+    await practice.press(practice.t('exercises:showMe'));
+    expect(shown()).toContain(practice.t('stage:shown', { shown: 1 }));
+    await practice.goTo('#sign-in');
+    expect(shown()).toBe('');
+  });
+
   test('that the page names begins immediately', async () => {
     practice.close();
     practice = await openPractice({ tab: newTab(), exercise: 'lost-code' });
@@ -410,6 +469,27 @@ describe('the simulated Docker Hub', () => {
     expect(line()).toContain(reason);
     await pressControl('cancel');
     expect(line()).not.toContain(reason);
+  });
+
+  test('says how many attempts are left from the last five', async () => {
+    await practice.goTo('#sign-in');
+    await pressControl('use-practice-password');
+    await pressControl('sign-in');
+    for (let left = 9; left >= 0; left -= 1) {
+      await practice.after(
+        () =>
+          void practice.runtime.act({
+            type: 'hub.submit',
+            field: 'authentication-code',
+            text: '000000',
+          }),
+      );
+      const said =
+        left > 0
+          ? practice.t('refusals:attempts.left', { left })
+          : practice.t('refusals:attempts.none');
+      expect(line().includes(said), String(left)).toBe(left <= 5);
+    }
   });
 
   test('empties its field after a text shaped like a real token, and after no other text', async () => {
