@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The whole simulator: undo, starting over, the editions, and the browser's Back and Forward. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listedIds } from '../../src/exercises/groups.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import type { HubControl } from '../../src/core/hub/screen.ts';
 import { textOf } from './drawn.ts';
@@ -85,6 +86,33 @@ describe('the simulator’s clock', () => {
     expect(now % 30_000).toBeLessThan(1_000);
     expect(now).toBeGreaterThan(practice.tab.deviceMs);
   });
+});
+
+test('a lock of the sign-in can be skipped in the menu', async () => {
+  const skip = () => practice.place.querySelector('.layer .clock button:nth-of-type(3)');
+  await openMore();
+  expect(skip()).toBeNull();
+  await practice.goTo('#locked-out');
+  await openMore();
+  const before = practice.runtime.now();
+  expect(textOf(skip())).toBe(practice.t('path:do.skipLock'));
+  await practice.after(() => (skip() as HTMLElement).click());
+  expect(practice.runtime.now()).toBeGreaterThan(before + 30_000);
+  expect(skip()).toBeNull();
+});
+
+test('the top bar has the number of the exercise and the progress to its goal', async () => {
+  const bar = () => [
+    textOf(practice.place.querySelector('.exercise-title .number')),
+    textOf(practice.place.querySelector('.progress p')),
+    practice.place.querySelectorAll('.squares i').length,
+    practice.place.querySelectorAll('.squares [data-done]').length,
+  ];
+  const number = practice.t('stage:number', { number: 1, count: listedIds.length });
+  const progress = (step: number) => practice.t('stage:progress', { step, steps: 9 });
+  expect(bar()).toEqual([number, progress(1), 9, 0]);
+  await pressControl('avatar');
+  expect(bar()).toEqual([number, progress(2), 9, 1]);
 });
 
 describe('starting over', () => {
