@@ -173,13 +173,23 @@ describe('the button for the offline copy', () => {
     expect(other.unregistered).toBe(false);
   });
 
-  test('offers the copy again after all data was deleted', async () => {
+  test.each([
+    ['after all data was deleted', true],
+    ['after all data but a file of the copy was deleted', false],
+  ])('offers the copy again %s', async (_, deletes) => {
+    show(`${document.body.innerHTML}<button id="forget"></button><span id="line"></span>`);
     registration = new Registration();
     registration.active = new Worker('activated');
+    kept = [cacheOf(SCOPE)];
     await open();
-    registration = undefined;
-    document.dispatchEvent(new Event('forgotten'));
+    expect(button().textContent).toBe(words.drop);
+    if (!deletes) vi.spyOn(caches, 'delete').mockResolvedValue(false);
+    const { askToForget } = await import('../../src/site/client/clear-data.ts');
+    askToForget(find<HTMLButtonElement>('#forget'), find('#line'));
+    const answers = [...find('#line').querySelectorAll('button')];
+    answers.find(({ textContent }) => textContent === words.forget.yes)?.click();
     await settled();
+    expect(find('#line').textContent).toContain(deletes ? words.forget.done : words.forget.failed);
     expect(button().textContent).toBe(words.keep);
     expect(status()).toBe('');
   });

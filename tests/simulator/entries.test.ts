@@ -118,6 +118,48 @@ describe('the actions of an entry', () => {
   afterEach(() => vi.unstubAllGlobals());
 });
 
+describe('the entries of a phone', () => {
+  const asked = worldAfter('today', turnOn, signOut, toCodePrompt);
+  const phone = (change: object) =>
+    draw(() => h(PhonePanel, { children: null }), {
+      world: { ...asked, phone: { ...phoneOf(asked), ...change } },
+    });
+
+  test.each([-300_000, 0, 300_000])(
+    'show and copy the code of the phone’s own clock (%i ms off)',
+    (skewMs) => {
+      const copied: string[] = [];
+      vi.stubGlobal('navigator', {
+        clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+      });
+      const code = codeAt(entryOf(asked).secret, timeStepAt(startMs + skewMs));
+      const drawn = phone({ skewMs });
+      expect(textsOf(drawn.place, '.entry-code')).toEqual([code]);
+      drawn.press('simulator:do.copyCode');
+      expect(copied).toEqual([code]);
+    },
+  );
+
+  test('have a number if there are several, and each is removed by its own button', () => {
+    expect(phone({}).place.querySelector('.entry-actions')?.getAttribute('aria-label')).toBeNull();
+    const drawn = phone({ entries: [entryOf(asked), { ...entryOf(asked), id: 7 }] });
+    const actions = [...drawn.place.querySelectorAll('.entry-actions')];
+    expect(actions.map((each) => each.getAttribute('aria-label'))).toEqual([
+      'simulator:do.entryActions {"number":1}',
+      'simulator:do.entryActions {"number":2}',
+    ]);
+    [...(actions[1]?.querySelectorAll('button') ?? [])]
+      .find((each) => textOf(each) === 'simulator:do.removeEntry')
+      ?.click();
+    expect(drawn.acts).toEqual([{ type: 'phone.remove-entry', id: 7 }]);
+  });
+
+  test('are none on a new phone, which says so', () => {
+    expect(textsOf(phone({ entries: [] }).place, '.empty')).toContain('simulator:phone.empty');
+    expect(textsOf(phone({}).place, '.empty')).toEqual([]);
+  });
+});
+
 describe('what can go wrong with a phone', () => {
   const phone = (change: object) =>
     draw(() => h(PhonePanel, { children: null }), {
@@ -143,9 +185,11 @@ describe('what can go wrong with a phone', () => {
     ['simulator:wrong.fast', { type: 'phone.set-skew', ms: 300_000 }],
     ['simulator:wrong.losePhone', { type: 'phone.lose' }],
   ])('%s performs its act', (control, act) => {
-    const drawn = draw(() => h(PhoneTroubles, {}), { world: off });
-    drawn.press(control);
-    expect(drawn.acts).toEqual([act]);
+    for (const authenticator of ['phone', 'own'] as const) {
+      const drawn = draw(() => h(PhoneTroubles, {}), { world: off, view: { authenticator } });
+      drawn.press(control);
+      expect(drawn.acts).toEqual([act]);
+    }
   });
 
   test('a lost phone is named, and the only press is for a new one', () => {

@@ -2,6 +2,7 @@
 /** The next line without hints, and what is announced when the goal is reached. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ciPasswordStdin } from '../../src/exercises/all/ci-password-stdin.ts';
+import { nextExercise } from '../../src/exercises/groups.ts';
 import { textOf, textsOf } from './drawn.ts';
 import { openPractice, type Opened } from './opened.ts';
 
@@ -55,4 +56,13 @@ test('what was learned is announced once, and not again after a reload', async (
   practice = await openPractice({ tab: practice.tab });
   expect(text()).toBe(learned);
   expect(count()).toBe(0);
+});
+
+test('the next exercise is offered at the goal, by its address', async () => {
+  const link = () => practice.place.querySelector('.next-acts [data-begin]');
+  expect(link()).toBeNull();
+  await practice.after(() => practice.runtime.act(plannedLine()));
+  const next = nextExercise(ciPasswordStdin.id) ?? '';
+  expect(link()?.getAttribute('data-begin')).toBe(next);
+  expect(link()?.getAttribute('href')).toBe(`/en/practice/#${next}`);
 });

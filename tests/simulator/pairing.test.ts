@@ -94,7 +94,7 @@ describe('on the screen with the QR code', () => {
     expect(line()).toContain(practice.t('path:refused.device.already-there'));
   });
 
-  test('a typed text stays in its field after a refusal and is removed after it was accepted', async () => {
+  test('a typed text stays in its field, marked as invalid, after a refusal and is removed after it was accepted', async () => {
     const field = () => practice.place.querySelector<HTMLInputElement>('#phone-key');
     const type = async (text: string) => {
       const input = field();
@@ -107,12 +107,15 @@ describe('on the screen with the QR code', () => {
         input.form?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })),
       );
     };
+    expect(field()?.getAttribute('aria-invalid')).toBeNull();
     await type('ABCD');
     expect(field()?.value).toBe('ABCD');
+    expect(field()?.getAttribute('aria-invalid')).toBe('true');
     expect(line()).toContain(practice.t('path:refused.key.too-short'));
     const { twoFactor } = practice.runtime.world().account;
     await type(twoFactor.kind === 'enrolling' ? twoFactor.secret.toLowerCase() : '');
     expect(field()?.value).toBe('');
+    expect(field()?.getAttribute('aria-invalid')).toBeNull();
     expect(entries()).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The whole simulator: undo, starting over, the editions, and the browser's Back and Forward. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listedIds } from '../../src/exercises/groups.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import type { HubControl } from '../../src/core/hub/screen.ts';
 import { textOf } from './drawn.ts';
@@ -85,6 +86,33 @@ describe('the simulator’s clock', () => {
     expect(now % 30_000).toBeLessThan(1_000);
     expect(now).toBeGreaterThan(practice.tab.deviceMs);
   });
+});
+
+test('a lock of the sign-in can be skipped in the menu', async () => {
+  const skip = () => practice.place.querySelector('.layer .clock button:nth-of-type(3)');
+  await openMore();
+  expect(skip()).toBeNull();
+  await practice.goTo('#locked-out');
+  await openMore();
+  const before = practice.runtime.now();
+  expect(textOf(skip())).toBe(practice.t('path:do.skipLock'));
+  await practice.after(() => (skip() as HTMLElement).click());
+  expect(practice.runtime.now()).toBeGreaterThan(before + 30_000);
+  expect(skip()).toBeNull();
+});
+
+test('the top bar has the number of the exercise and the progress to its goal', async () => {
+  const bar = () => [
+    textOf(practice.place.querySelector('.exercise-title .number')),
+    textOf(practice.place.querySelector('.progress p')),
+    practice.place.querySelectorAll('.squares i').length,
+    practice.place.querySelectorAll('.squares [data-done]').length,
+  ];
+  const number = practice.t('stage:number', { number: 1, count: listedIds.length });
+  const progress = (step: number) => practice.t('stage:progress', { step, steps: 9 });
+  expect(bar()).toEqual([number, progress(1), 9, 0]);
+  await pressControl('avatar');
+  expect(bar()).toEqual([number, progress(2), 9, 1]);
 });
 
 describe('starting over', () => {
@@ -299,6 +327,43 @@ test('the image store of the computer is chosen in the menu, and is in the addre
   expect(location.hash).not.toMatch(/graph/);
 });
 
+test.each(['en', 'ja'] as const)(
+  'the menu leads to the guide, and to the page and the beginning of the exercise (%s)',
+  async (locale) => {
+    practice.close();
+    practice = await openPractice({ locale });
+    await practice.goTo('#forgotten-password');
+    await openMore();
+    const links = [...practice.place.querySelectorAll('.layer a')];
+    expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toEqual([
+      [practice.t('stage:places.home'), `/${locale}/`],
+      [practice.t('stage:places.guide'), `/${locale}/2fa/`],
+      [practice.t('stage:places.lockedOut'), `/${locale}/2fa/recover-hub-account/`],
+      [practice.t('exercises:really'), `/${locale}/2fa/account/`],
+      [practice.t('exercises:again'), `/${locale}/practice/#forgotten-password`],
+    ]);
+    expect(links.at(-1)?.getAttribute('data-begin')).toBe('forgotten-password');
+  },
+);
+
+test('the history is shown by its button, and as a device of a narrow window', async () => {
+  const isShown = () => practice.place.querySelector('.layer[data-name="history"]') !== null;
+  const history = () => practice.place.querySelector<HTMLElement>('.foot-bar button');
+  const select = (device: string) =>
+    practice.after(() =>
+      practice.place.querySelector<HTMLElement>(`[data-tab="${device}"]`)?.click(),
+    );
+  expect(isShown()).toBe(false);
+  await practice.after(() => history()?.click());
+  expect([isShown(), history()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+  await practice.after(() => history()?.click());
+  expect([isShown(), history()?.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+  await select('log');
+  expect(isShown()).toBe(true);
+  await select('hub');
+  expect(isShown()).toBe(false);
+});
+
 test('hints are hidden and shown in the menu, for narrow windows', async () => {
   await openMore();
   const toggle = () => practice.place.querySelector<HTMLElement>('.layer .hints button');
@@ -349,6 +414,77 @@ describe('an exercise', () => {
     expect(practice.runtime.world().phone.kind).toBe('lost');
   });
 
+  describe('of a link in the simulator', () => {
+    let followed: boolean;
+    /** The browser follows a link unless the simulator answers the press. */
+    const browser = (event: Event) => {
+      followed = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    const select = (keys: MouseEventInit = {}) =>
+      practice.after(() =>
+        practice.place
+          .querySelector('.layer [data-begin="lost-phone"]')
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys })),
+      );
+    beforeEach(async () => {
+      await practice.after(() => practice.place.querySelector<HTMLElement>('.choose')?.click());
+      addEventListener('click', browser);
+    });
+    afterEach(() => removeEventListener('click', browser));
+
+    test('starts here, with the image store that the reader chose', async () => {
+      await practice.after(
+        () => void practice.runtime.act({ type: 'image-store.choose', imageStore: 'graph' }),
+      );
+      await select();
+      expect(followed).toBe(false);
+      expect(practice.runtime.world().phone.kind).toBe('lost');
+      expect(practice.runtime.world().imageStore).toBe('graph');
+      expect(practice.place.querySelector('.layer')).toBeNull();
+    });
+
+    test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }])(
+      'is left to the browser with %o, for a new tab or window',
+      async (keys) => {
+        await select(keys);
+        expect(followed).toBe(true);
+        expect(practice.runtime.world().phone.kind).toBe('in-hand');
+        expect(practice.place.querySelector('.layer')).not.toBeNull();
+      },
+    );
+  });
+
+  test('begins on the phone, or on the YubiKey if it is about one', async () => {
+    const shown = () => practice.place.querySelector<HTMLElement>('.frame[data-device="key"]');
+    await practice.goTo('#first-enrollment-key');
+    expect(shown()).not.toBeNull();
+    await practice.goTo('#sign-in');
+    expect(shown()).toBeNull();
+  });
+
+  test('is the first one if the saved world is unreadable', async () => {
+    await practice.goTo('#lost-phone');
+    practice.close();
+    const items = [...practice.tab.items.keys()];
+    const tab = newTab();
+    for (const name of items) tab.items.set(name, 'unreadable');
+    practice = await openPractice({ tab });
+    expect(practice.runtime.start).toBe('unreadable');
+    expect(textOf(practice.place.querySelector('.exercise-title'))).toContain(
+      practice.t('path:exercise.first-enrollment.title'),
+    );
+  });
+
+  test('counts the shown steps anew', async () => {
+    const shown = () => textOf(practice.place.querySelector('.progress .shown'));
+    await practice.press(practice.t('stage:hints.hide'));
+    await practice.press(practice.t('exercises:showMe'));
+    expect(shown()).toContain(practice.t('stage:shown', { shown: 1 }));
+    await practice.goTo('#sign-in');
+    expect(shown()).toBe('');
+  });
+
   test('that the page names begins immediately', async () => {
     practice.close();
     practice = await openPractice({ tab: newTab(), exercise: 'lost-code' });
@@ -370,6 +506,27 @@ describe('the simulated Docker Hub', () => {
     expect(line()).toContain(reason);
     await pressControl('cancel');
     expect(line()).not.toContain(reason);
+  });
+
+  test('says how many attempts are left from the last five', async () => {
+    await practice.goTo('#sign-in');
+    await pressControl('use-practice-password');
+    await pressControl('sign-in');
+    for (let left = 9; left >= 0; left -= 1) {
+      await practice.after(
+        () =>
+          void practice.runtime.act({
+            type: 'hub.submit',
+            field: 'authentication-code',
+            text: '000000',
+          }),
+      );
+      const said =
+        left > 0
+          ? practice.t('refusals:attempts.left', { left })
+          : practice.t('refusals:attempts.none');
+      expect(line().includes(said), String(left)).toBe(left <= 5);
+    }
   });
 
   test('empties its field after a text shaped like a real token, and after no other text', async () => {
