@@ -26,6 +26,7 @@ export const SAYS = {
     oldCodeEnds:
       /\bold(?:er)? recovery code (?:no longer works|stops working)|(?:ends the|lost) (?:old )?recovery code|works only once|older recovery code no longer/,
     isOff: /2FA (?:is|was)(?: now| still)? (?:turned )?off|turns? 2FA off/i,
+    isOffNow: /2FA is (?:now |still )?off\b/i,
     turnOn: /turn (?:2FA|it) (?:back )?on/i,
     turnOff: /turn 2FA off/i,
     takeOutUntrue: /take out every sentence that is not true/,
@@ -63,6 +64,7 @@ export const SAYS = {
     oldCodeEnds:
       /(?:古い|なくした|以前の|いまの)リカバリーコード[はも](?:、[^。]*?)?(?:もう)?(?:使えな|使えません)|1回しか使え/,
     isOff: /(?:2FA|2要素認証)[はがも](?:、?すでに|まだ|再び|いったん)?無効|2FAは無効/,
+    isOffNow: /(?:2FA|2要素認証)[はが][^。]{0,8}無効(?:になり、|です)/,
     turnOn: /有効に(?:し(?:直し)?て|するには)/,
     turnOff: /無効にす|数分間だけ/,
     takeOutUntrue: /事実と違う文は消して/,

@@ -186,7 +186,7 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
           ({ text, section: id }) => text.startsWith('act:') || id !== statements[last]?.section,
         );
         const said = (upTo < 0 ? after : after.slice(0, upTo)).map(({ text }) => text).join('\n');
-        expect(said).toMatch(says.isOff);
+        expect(said).toMatch(says.isOffNow);
         const later = after.map(({ text }) => text).join('\n');
         expect(later).toMatch(/\]\((\/2fa\/|#afterwards)\)|act:hub\.submit:authentication-code/);
       },
