@@ -197,6 +197,8 @@ function Restart() {
       <button type="button" class="quiet" onClick={() => setAsking(true)}>
         {t('simulator:do.startAgain')}
       </button>
+      {/* `sessionStorage` keeps the world (`storage/names.ts`). */}
+      {runtime.isSaved() && <p class="small">{t('simulator:stored.here')}</p>}
     </div>
   );
 }

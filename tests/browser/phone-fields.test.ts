@@ -5,6 +5,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
+import { builtFiles, PLAIN, readBuilt } from '../support/built-site.ts';
 import { test } from '../support/healthy-page.ts';
 import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
 
@@ -74,9 +75,13 @@ test('the search field has a font of at least 16 px', async ({ page }) => {
   expect(await fieldFaults(page)).toEqual([]);
 });
 
-test('no digits become a telephone link in the simulator', async ({ page }) => {
-  await page.goto('/ja/practice/');
-  const setting = page.locator('meta[name=format-detection]');
-  await expect(setting).toHaveAttribute('content', 'telephone=no');
-  await expect(page.locator('[href^=tel]')).toHaveCount(0);
+const pages = builtFiles(PLAIN).filter((file) => file.endsWith('.html'));
+
+test(`no digits become a telephone link on any page (${pages.length} pages)`, () => {
+  expect(pages.length).toBeGreaterThan(40);
+  for (const file of pages) {
+    const html = readBuilt(PLAIN, file);
+    expect(html, file).toMatch(/<meta name="format-detection" content="telephone=no"\s*\/?>/);
+    expect(html, file).not.toMatch(/href="?tel:/);
+  }
 });

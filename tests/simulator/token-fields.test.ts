@@ -52,7 +52,7 @@ test.each(places)('the field for the %s', async (_name, id, screen) => {
     expect(field.value).toBe(other);
     await enter(token);
     expect(practice.place.querySelector('.next-line')?.getAttribute('data-kind')).toBe('refused');
-    // A description is refused for a practice token too, and only a real one is not kept.
+    // A description is refused for a simulated token too, and only a real one is not kept.
     const kept = id === 'token-description' && token === practiceToken;
     expect(field.value).toBe(kept ? token : '');
     practice.close();

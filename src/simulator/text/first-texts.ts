@@ -23,7 +23,7 @@ const firstLabels = ['avatar', 'account-settings', 'two-factor', 'security', 'co
  * app, and what is shown when these are loaded.
  */
 const lazyGroups =
-  'next inspect verdict back edition imageStore clock wrong yubikey ownApp lost'.split(' ');
+  'next inspect verdict back edition imageStore clock wrong yubikey ownApp lost stored'.split(' ');
 /** The texts around the lines of the history, and lines about pages that are lazy. */
 const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
 
