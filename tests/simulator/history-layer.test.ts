@@ -9,6 +9,7 @@ import { loadExercises } from '../../src/exercises/loaded.ts';
 import { timeStepAt } from '../../src/core/otp/totp.ts';
 import { FootBar } from '../../src/simulator/FootBar.tsx';
 import { History } from '../../src/simulator/History.tsx';
+import type { Runtime } from '../../src/simulator/runtime.ts';
 import type { Later } from '../../src/simulator/simulator-context.ts';
 import { startMs } from '../core/player.ts';
 import { draw, logLine, textOf, textsOf, type Scene } from './drawn.ts';
@@ -59,7 +60,7 @@ describe('the history', () => {
   });
 
   test('says that it is empty, or that its events were on an earlier page', () => {
-    const empty = (runtime: Scene['runtime']) => textsOf(history({ runtime }), '.empty');
+    const empty = (runtime: Partial<Runtime>) => textsOf(history({ runtime }), '.empty');
     expect(empty({ start: 'fresh' })).toEqual(['simulator:log.empty']);
     expect(empty(restored)).toEqual(['simulator:log.earlier']);
     expect(empty({ ...restored, beginnings: () => 1 })).toEqual(['simulator:log.empty']);
