@@ -10,7 +10,7 @@ import { pageAddress } from '../i18n/address.ts';
 import type { Permission } from '../core/account/access-token.ts';
 import { siteSentence } from './panels/hub-sentence.ts';
 import { nextLine } from './next-line.ts';
-import { attemptsLeft, attemptsText, fewAttempts } from './refusal.ts';
+import { attemptsAfter, attemptsText, fewAttempts } from './refusal.ts';
 import { markNext, nextControl, NEXT_WORD_ID } from './next-control.ts';
 import type { Seen } from './show-step.ts';
 import type { PathId } from '../exercises/groups.ts';
@@ -129,7 +129,7 @@ export function NextLine() {
     say();
   }, [turn]);
 
-  const left = attemptsLeft(runtime) ?? Infinity;
+  const left = attemptsAfter(runtime) ?? Infinity;
 
   return (
     <div class="next-line" data-kind={line.kind} ref={box}>

@@ -63,7 +63,7 @@ export const fewAttempts = 5;
  * The number of attempts that the last refusal left, also on an earlier page. `undefined` if the
  * last act was not refused, or not counted.
  */
-export const attemptsLeft = (runtime: Runtime): number | undefined =>
+export const attemptsAfter = (runtime: Runtime): number | undefined =>
   (lineRefusal(runtime.lastEffects()) ?? runtime.keptRefusal())?.attemptsLeft;
 
 /** The sentence about the number of attempts that are left. */

@@ -7,6 +7,8 @@ import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { checkCode, newAccount, redeemRecoveryCode } from '../../src/core/account/account.ts';
 import { readRecoveryCode, recoveryCodeAlphabet } from '../../src/core/account/recovery-code.ts';
+import { readTextCode } from '../../src/core/otp/base32.ts';
+import { readSource } from '../../src/i18n/source-text.ts';
 import { startEnrollment } from '../../src/core/account/two-factor.ts';
 import { codeAt, readCode, timeStepAt, verifyCode } from '../../src/core/otp/totp.ts';
 import { likenessOf } from '../../src/core/otp/typed-text.ts';
@@ -153,6 +155,45 @@ describe('a label, brackets, or quotes', () => {
       runs,
     );
   });
+});
+
+/** The names of codes in both glossaries, with the names that readers know from elsewhere. */
+const glossaryNames = (['en', 'ja'] as const).flatMap((locale) => {
+  const source = readSource(`content/docs/${locale}/glossary.mdx`);
+  const listed = source.matchAll(
+    /^### ([^{\n]+?) \{|(?:Elsewhere|Japanese): ([^.]+)\.|(?:英語|ほかの呼び方)：([^。]+)。/gm,
+  );
+  return [...listed]
+    .flatMap(([, heading = '', latin = '', japanese = '']) =>
+      [heading, ...latin.split(', '), ...japanese.split('、')].map((name) => name.trim()),
+    )
+    .filter((name) => /code$|コード$/i.test(name));
+});
+const writings = [
+  '{name}: {code}',
+  '{name}：{code}',
+  '{name} = {code}',
+  '{name}\n{code}',
+  '{name} {code}',
+  '{name}「{code}」',
+  '**{name}:** `{code}`',
+  '({name}: {code})',
+];
+const spelled = (name: string) =>
+  /[a-z]/.test(name) ? [name, name.toLowerCase(), name.toUpperCase(), `My ${name}`] : [name];
+const labeled = [...new Set(glossaryNames)].flatMap((name) =>
+  spelled(name).flatMap((each) => writings.map((form) => form.replace('{name}', each))),
+);
+
+test(`a name from the glossaries around a code is ignored in every field (${labeled.length} forms)`, () => {
+  expect(labeled.length).toBeGreaterThan(200);
+  for (const form of labeled) {
+    const around = (code: string) => form.replace('{code}', code);
+    expect(readRecoveryCode(around(recoveryCode)), form).toEqual({ ok: true, code: recoveryCode });
+    expect(readCode(around('012345')), form).toEqual({ ok: true, code: '012345' });
+    expect(readTextCode(around(secret)), form).toEqual({ ok: true, secret });
+    expect(likenessOf(around('BCDF-GHJK')), form).toBe('device-code');
+  }
 });
 
 describe('what belongs into another field is recognized', () => {

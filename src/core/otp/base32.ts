@@ -46,11 +46,16 @@ export function secretFromEntropy(hex: string): Secret {
  * Ignores a label before it, and brackets around it. */
 export function readTextCode(text: string): TextCodeReading {
   const reading = readBare(text);
-  // A group of a text code can be a word such as `CODE`, so only a text that is no text code has a
-  // label.
-  const bare = reading.ok ? reading : readBare(withoutLabel(text));
-  return bare.ok ? bare : reading;
+  // A group of a text code can be a word such as `CODE`, and a label can have only symbols of
+  // Base32: a text of the usual length has no label.
+  if (isUsual(reading)) return reading;
+  const bare = readBare(withoutLabel(text));
+  return isUsual(bare) || (bare.ok && !reading.ok) ? bare : reading;
 }
+
+/** Whether the text code is as long as those that the website shows. */
+const isUsual = (reading: TextCodeReading): boolean =>
+  reading.ok && reading.secret.length === (secretBytes * 8) / 5;
 
 function readBare(text: string): TextCodeReading {
   const folded = foldTyped(text).toUpperCase().replace(/=+$/, '');

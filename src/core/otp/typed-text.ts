@@ -31,7 +31,7 @@ const marks = '[\\s\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Cf}"\'`*<>.,;。、]+';
 const marksAround = new RegExp(`^${marks}|${marks}$`, 'gu');
 const labelWithColon = /^[^:=]{0,40}(?::|=(?=\s*[^\s=]))/;
 const labelWithoutColon =
-  /^(?:(?:[a-z0-9]+[ -]){0,3}code|(?:リカバリー?|バックアップ|認証|確認|復旧|テキスト)?コード)[\s\p{Pd}]+/iu;
+  /^(?:(?:[a-z0-9]+[ -]){0,3}code|[\p{sc=Katakana}\p{sc=Han}ー]{0,15}コード)[\s\p{Pd}\p{Ps}\p{Pi}"'`*]+/iu;
 /** A longer text is not a code with a label. */
 const longestLabeled = 200;
 

@@ -13,7 +13,7 @@ import { useSimulator } from '../simulator-context.ts';
 import { controlLabel } from '../control-label.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { hasLabel } from '../labels.ts';
-import { attemptsLeft, attemptsText, fewAttempts } from '../refusal.ts';
+import { attemptsAfter, attemptsText, fewAttempts } from '../refusal.ts';
 import { copy, saveRecoveryCode, type Saved } from '../recovery-paper.ts';
 import { HubScreen } from '../screens/HubScreen.tsx';
 import { tokensOf } from '../screens/listed-token.ts';
@@ -50,7 +50,7 @@ export function HubPanel() {
   const twoFactor = account.twoFactor.kind;
   // Docker's texts are in the lazy chunk, unlike those of the next line.
   const refusal = later && siteSentence(t, runtime.lastEffects());
-  const left = attemptsLeft(runtime);
+  const left = attemptsAfter(runtime);
 
   const shown = useRef(screen.kind);
   useEffect(() => {
