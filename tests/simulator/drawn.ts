@@ -70,6 +70,7 @@ export function draw(part: () => ComponentChild, first: Scene = {}): Drawn {
     },
     listen: () => () => {},
     lastEffects: () => [],
+    keptRefusal: () => undefined,
     route: () => undefined,
     canUndo: () => false,
     beginnings: () => 0,
