@@ -114,8 +114,8 @@ export function FieldForm({ name, label, placeholder, children }: FieldProps) {
           aria-describedby={describedBy}
           aria-invalid={refused || undefined}
         />
-        {shows && <p class="docker-shows">{shows}</p>}
         {attempts && <p class="docker-shows">{attempts}</p>}
+        {shows && <p class="docker-shows">{shows}</p>}
       </div>
       <div class="row">{children}</div>
     </form>
