@@ -132,7 +132,7 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
     for (const field of root.querySelectorAll<HTMLInputElement>('input[data-code]')) {
       if (field.scrollWidth > field.clientWidth) faults.push(`the field cuts ${field.value}`);
     }
-    // The clock stands still here, so notes of earlier commands can follow the first one.
+    // The clock is stopped here, so notes of earlier commands can follow the first one.
     const note = root.querySelector('.notes p');
     const roomEnds = note?.parentElement?.getBoundingClientRect().bottom ?? 0;
     const noteEnds = note?.getBoundingClientRect().bottom ?? 0;

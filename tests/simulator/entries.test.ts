@@ -154,7 +154,7 @@ describe('the entries of a phone', () => {
     expect(drawn.acts).toEqual([{ type: 'phone.remove-entry', id: 7 }]);
   });
 
-  test('are none on a new phone, which says so', () => {
+  test('do not exist on a new phone, which says so', () => {
     expect(textsOf(phone({ entries: [] }).place, '.empty')).toContain('simulator:phone.empty');
     expect(textsOf(phone({}).place, '.empty')).toEqual([]);
   });

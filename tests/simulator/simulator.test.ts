@@ -476,7 +476,7 @@ describe('an exercise', () => {
     );
   });
 
-  test('counts the shown steps anew', async () => {
+  test('counts the shown steps from zero', async () => {
     const shown = () => textOf(practice.place.querySelector('.progress .shown'));
     await practice.press(practice.t('stage:hints.hide'));
     await practice.press(practice.t('exercises:showMe'));
