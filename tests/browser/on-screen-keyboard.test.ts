@@ -18,13 +18,16 @@ const PHONES = [
 
 test.use({ hasTouch: true, isMobile: true });
 
-/** The beginning of each exercise, and each screen that the guide shows. */
+/** Each screen that the guide shows and, in the long tests, the beginning of each exercise. */
 const ADDRESSES = [
-  ...exercises.filter(({ id }) => editionsOf(id).includes('today')).map(({ id }) => id),
   ...Object.keys(pictures)
     .filter(isPictureName)
     .filter((name) => twinOf(name, 'today'))
     .map((name) => `${pictures[name].exercise}/${name}`),
+  'broken-pull',
+  ...exercises
+    .filter(({ id }) => process.env['LONG'] && editionsOf(id).includes('today'))
+    .map(({ id }) => id),
 ];
 
 /** Everything needed that is outside of the window or covered, by five points of each. */
