@@ -24,7 +24,7 @@ const fieldFaults = (page: Page): Promise<readonly string[]> =>
         const name = field.id || field.name || field.className;
         return [
           ...(size < smallest ? [`${name}: ${size} px`] : []),
-          ...(field.matches('[inputmode=numeric], select') && field.scrollWidth > field.clientWidth
+          ...(field.matches('[data-code], select') && field.scrollWidth > field.clientWidth
             ? [`${name}: its text does not fit`]
             : []),
         ];
@@ -49,8 +49,11 @@ for (const { language, edition } of SETTINGS) {
       await page.goto(`/${language}/practice/#${pictures[name].exercise}/${edition}/${name}`);
       await simulator.ready();
       await simulator.face('hub');
-      for (const field of await page.locator('.simulator [inputmode=numeric]:visible').all())
-        await field.fill('123456');
+      for (const field of await page.locator('.simulator input[data-code]:visible').all()) {
+        const sixDigits = (await field.getAttribute('inputmode')) === 'numeric';
+        // The widest code of the field: a recovery code has 13 letters and digits.
+        await field.fill(sixDigits ? '123456' : 'WMWMWMWMWMWMW');
+      }
       await look(name);
     }
 

@@ -19,20 +19,25 @@ export function speechOf(
       return { kind: 'text', text: bare ? operands.slice(1).join(' ') : `${operands.join(' ')}\n` };
     }
     case 'printf':
-      return printf(operands);
+      return printf(withoutEnd(operands));
     case 'cat': {
-      const missing = operands.find((file) => fileText(machine, file) === undefined);
+      const files = withoutEnd(operands);
+      const missing = files.find((file) => fileText(machine, file) === undefined);
       if (missing !== undefined) return { kind: 'missing-file', name: missing };
-      const piped = stdin.kind === 'text' && operands.length === 0 ? stdin.text : '';
+      const piped = stdin.kind === 'text' && files.length === 0 ? stdin.text : '';
       return {
         kind: 'text',
-        text: piped + operands.map((file) => fileText(machine, file)).join(''),
+        text: piped + files.map((file) => fileText(machine, file)).join(''),
       };
     }
     default:
       return undefined;
   }
 }
+
+/** The operands without `--`, which ends the options (POSIX.1-2017, guideline 10). */
+const withoutEnd = (operands: readonly string[]): readonly string[] =>
+  operands[0] === '--' ? operands.slice(1) : operands;
 
 const escapes = new Map([
   ['\\n', '\n'],
