@@ -1,10 +1,9 @@
 /** The tests for mutation testing: the quick ones. Each of the excluded ones would take seconds for each mutant. */
 import { defineConfig } from 'vitest/config';
-import { searchModules } from './src/site/search/plugin.ts';
-import { astroComponents } from './tests/support/astro-components.ts';
+import quick from './vitest.config.ts';
 
 export default defineConfig({
-  plugins: [searchModules, astroComponents],
+  plugins: quick.plugins,
   test: {
     include: [
       'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',
