@@ -21,12 +21,10 @@ test('the page that an exercise names leads back to it, but for these exercises'
   // Their pages describe how to do it on a real account, and other pages lead to the exercise.
   expect(Object.fromEntries(oneWay.map(({ id, page }) => [id, page]))).toEqual({
     'sign-in': '2fa',
-    'lost-code': '2fa/new-recovery-code',
     'code-used-twice': 'troubleshooting/sign-in',
     'abandoned-setup': '2fa',
     'recovery-code-as-key': '2fa',
     'email-not-verified': '2fa',
     'device-code-expired': 'docker-login',
-    'token-expired': 'access-tokens',
   });
 });
