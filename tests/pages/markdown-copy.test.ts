@@ -38,7 +38,17 @@ describe('in the Markdown copy of a page', () => {
     ],
     ['a step has a number', '<Step does="x">Do it</Step>', '1. Do it\n'],
     ['several blank lines become one', 'One\n\n\n\nTwo', 'One\n\nTwo\n'],
-    ['nothing is indented', '  One\n    Two', 'One\nTwo\n'],
+    [
+      'code keeps its indentation and blank lines',
+      '```yaml\nwith:\n  a: b\n\n\n    c\n```',
+      '```yaml\nwith:\n  a: b\n\n\n    c\n```\n',
+    ],
+    [
+      'code loses the indentation of its fence only',
+      '    ```yaml\n    with:\n      a: b\n    ```\n    Text',
+      '```yaml\nwith:\n  a: b\n```\nText\n',
+    ],
+    ['other text is not indented', '  One\n    Two', 'One\nTwo\n'],
     ['an external link is unchanged', '[a](https://example.com/x)', '[a](https://example.com/x)\n'],
   ])('%s', (_rule, body, expected) => {
     expect(copy(body)).toBe(expected);

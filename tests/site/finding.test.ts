@@ -57,6 +57,25 @@ test('llms.txt lists a Markdown copy of every page, and no copy contains compone
   }
 });
 
+test('a code block in a Markdown copy is the code on the page, with its indentation', ({
+  plain,
+}) => {
+  /** Drops the indentation of the list item around the block. */
+  const outdented = (indent: string, code: string) => code.replaceAll(`\n${indent}`, '\n').trim();
+  let blocks = 0;
+  for (const { file, code } of plain.pages.filter((page) => /^(en|ja)\//.test(page.file))) {
+    const copy = readBuilt(plain, file.replace(/\.html$/, '.md'));
+    for (const [, indent = '', text = ''] of copy.matchAll(/^( *)```\w*(\n[\s\S]*?)\n\1```/gm)) {
+      blocks += 1;
+      expect(
+        code.map((each) => each.trim()),
+        file,
+      ).toContain(outdented(indent, text));
+    }
+  }
+  expect(blocks).toBeGreaterThan(30);
+});
+
 test('with a site URL, a page has its type, date, and breadcrumbs as structured data', ({
   plain,
   underBase,

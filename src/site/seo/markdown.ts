@@ -28,6 +28,15 @@ function markSteps(part: string): string {
 const indented = (_: string, marker: string, text: string) =>
   marker + text.replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`);
 
+/** A code block and the indentation of its fence, several blank lines, or indentation. */
+const LAYOUT = /^( *)```[\s\S]*?^\1```|\n(?: *\n){2,}|^ {2,}/gm;
+
+/** Removes what components leave behind. Code loses only the indentation of its fence. */
+function tidy(text: string, fence: string | undefined): string {
+  if (fence !== undefined) return text.replace(new RegExp(`^ {0,${fence.length}}`, 'gm'), '');
+  return text.startsWith('\n') ? '\n\n' : '';
+}
+
 function noteTitle(locale: Locale, name: string, props: Readonly<Record<string, string>>): string {
   const t = wordsIn(locale);
   switch (name) {
@@ -59,11 +68,10 @@ export function asMarkdown({ entry, locale }: Page): string {
     const edition = at % 3 === 2 ? (parts[at - 1] as EditionId) : 'today';
     return written + mdxText(markSteps(part), writing(edition));
   }, '');
-  const tidy = body
+  const text = body
     .replace(/\]\(\/([^)]*)\)/g, (_, rest: string) => `](${pageAddress(locale, '')}${rest})`)
-    .replace(/^ {2,}/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
+    .replace(LAYOUT, tidy)
     .replace(STEP, indented)
     .trim();
-  return `# ${title}\n\n${description}\n\n${tidy}\n`;
+  return `# ${title}\n\n${description}\n\n${text}\n`;
 }
