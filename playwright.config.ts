@@ -35,6 +35,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: inCi,
   reporter: 'list',
+  // Timeouts against tests that hang. They are long because a busy machine is slow.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   outputDir: 'reports/browser',
   snapshotPathTemplate: 'tests/transcripts/{arg}{ext}',
   use: {
@@ -64,8 +67,7 @@ export default defineConfig({
       name: 'engines',
       testDir: 'tests/engines',
       // Each test starts its own browser, and some browsers are slow.
-      timeout: 120_000,
-      expect: { timeout: 15_000 },
+      timeout: 180_000,
     },
     {
       name: 'screen-reader',

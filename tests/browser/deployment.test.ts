@@ -343,9 +343,7 @@ for (const { name: engine, paths, launch } of ENGINES) {
       server.fault = (path) => void asked.push(path);
       // The browser checks for a new worker a moment after a page is opened.
       await page.reload();
-      await expect
-        .poll(() => asked.some((path) => path.endsWith('/index.html')), { timeout: 15_000 })
-        .toBe(true);
+      await expect.poll(() => asked.some((path) => path.endsWith('/index.html'))).toBe(true);
       const states = () =>
         page.evaluate(async () => {
           const registration = await navigator.serviceWorker.getRegistration();

@@ -162,7 +162,7 @@ unwatched(
     const sentence = page.locator('.unscripted');
     await expect(sentence).toBeHidden();
     await expect(page.locator('#search')).toBeHidden();
-    await expect(sentence).toBeVisible({ timeout: 15_000 });
+    await expect(sentence).toBeVisible();
     await expect(sentence).toBeInViewport();
     expect(await page.evaluate(() => performance.now())).toBeGreaterThan(10_000);
     await page.unroute('**/_astro/Layout*.js');

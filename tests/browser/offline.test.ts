@@ -53,7 +53,7 @@ async function keepOffline(page: Page, origin: string, language: string): Promis
   await page.getByRole('button', { name: word(language, 'offline:keep') }).click();
   // The worker loads more than a hundred files, one by one.
   const kept = page.locator('#main').getByText(word(language, 'offline:kept'));
-  await expect(kept).toBeVisible({ timeout: 20_000 });
+  await expect(kept).toBeVisible();
 }
 
 const registrations = (page: Page) =>
@@ -200,7 +200,7 @@ test('deleting everything while the files are loading leaves no file', async ({ 
   };
   await page.goto(`${copy.origin}/en/about/`);
   await page.getByRole('button', { name: word('en', 'offline:keep') }).click();
-  await expect.poll(() => asked, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => asked).toBe(true);
   expect((await kept(page))[0]).toBe(1);
   await page.getByRole('button', { name: word('en', 'site:forget.everything') }).click();
   await page.getByRole('button', { name: word('en', 'offline:forget.yes') }).click();
@@ -289,7 +289,7 @@ test('the worker in deploy/ ends offline reading for every reader with a copy, a
     await session.send('ServiceWorker.stopWorker', { versionId }).catch(() => undefined);
     return heading.textContent({ timeout: 1_000 }).catch(() => undefined);
   };
-  await expect.poll(headingWithoutOldWorker, { timeout: 20_000 }).toBe('Second glossary');
+  await expect.poll(headingWithoutOldWorker).toBe('Second glossary');
   expect(await registrations(page)).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual(['other-v1']);
 });

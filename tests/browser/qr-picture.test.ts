@@ -16,7 +16,6 @@ if (skipped) console.log(`Skipped, a reader of QR codes: ${skipped}.`);
 const long = process.env['LONG'] === '1';
 
 // Images of three times the width exceed the default timeout on a slow machine.
-test.describe.configure({ timeout: 90_000 });
 
 const LOOKS = [
   { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },

@@ -54,7 +54,6 @@ for (const setting of SETTINGS) {
     test(`axe finds no violations at any step: ${name}, ${colorScheme}`, async ({ page }) => {
       const long = !often || colorScheme === 'dark';
       test.skip(long && !process.env['LONG'], LONG_CHECK);
-      test.setTimeout(60_000);
       await page.emulateMedia({ colorScheme });
       await walk(new SimulatorPage(page, setting), async (step) => {
         expect.soft(await axeFindings(page), step).toEqual([]);

@@ -177,7 +177,6 @@ for (const { size, setting } of walks) {
       page,
       browser,
     }) => {
-      test.setTimeout(60_000);
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       // A code counts as saved only after the browser has copied it.

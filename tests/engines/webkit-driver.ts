@@ -9,7 +9,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Driver, Role } from './driver.ts';
 import { WebDriverError, WebDriverSession, type ElementId } from './webdriver-session.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 
 /** A second press within 400 ms on the same spot does not count (`src/simulator/press-guard.ts`). */
 const BETWEEN_PRESSES_MS = 450;

@@ -259,7 +259,6 @@ for (const name of ['caddy', 'nginx'] as const) {
     });
 
     test('answers each kind of address as an offline copy does', async ({ page, context }) => {
-      test.setTimeout(90_000);
       await spaceOutPresses(page);
       await page.goto(`${server.origin}/en/about/`);
       await page.locator('.offline button:enabled').click();
