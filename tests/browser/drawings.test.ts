@@ -70,7 +70,7 @@ const brokenWords = (page: Page): Promise<readonly string[]> =>
           range.setEnd(node, index + word.length);
           const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
           const [first, last] = [boxes[0], boxes.at(-1)];
-          // The first letter of a name is in a box of its own, on the same line.
+          // The first letter of a name has a separate box, on the same line.
           if (first && last && last.top >= first.bottom - 2) broken.push(word);
         }
       }
