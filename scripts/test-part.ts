@@ -94,6 +94,7 @@ export const PARTS: readonly TestPart[] = [
     'accessibility',
     'reflow',
     'large-fonts',
+    'print',
     'phone-fields',
     'on-screen-keyboard',
   ),
