@@ -26,8 +26,9 @@ const PAGES = fileURLToPath(new URL('../../../content/docs/', import.meta.url));
 
 const HEADING = /^(#{2,3}) (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
-/** What readers do not search for: a message that they copy, and a link to an exercise. */
-const NOT_SEARCHED = /```text\n[\s\S]*?```|\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)/g;
+/** What readers do not search for: a message or file that they copy, and a link to an exercise. */
+const NOT_SEARCHED =
+  /```(?:text|yaml)\n[\s\S]*?```|\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)/g;
 
 /** Plain text of a section. The title of a note is included, because it can be an error message. */
 const wordsOf = (mdx: string): string =>
