@@ -759,7 +759,10 @@ describe('the exact content of the bars', () => {
 
   test('a question', () => {
     const props = { id: 'ask', text: 'Text', no: 'No', yes: 'Yes', answer: () => {} };
-    expect(content(() => h(Question, props))).toMatchInlineSnapshot(`
+    const shown = content(() => h(Question, props));
+    // The answer that loses nothing.
+    expect(document.activeElement?.textContent).toBe('No');
+    expect(shown).toMatchInlineSnapshot(`
       "div aria-labelledby=ask role=group
       p id=ask
       “Text”
@@ -880,7 +883,9 @@ describe('the exact content of the layers', () => {
     ];
     const runtime = { start: 'fresh' } as const;
     const view = { exercise: 'sign-in' };
-    expect(content(() => h(History, {}), { world: on, log, runtime, view })).toMatchInlineSnapshot(`
+    expect(
+      content(() => h(History, {}), { world: on, log, runtime, view, nowMs: startMs + 300_000 }),
+    ).toMatchInlineSnapshot(`
       "section aria-labelledby=history-title
       h3 id=history-title tabindex=-1
       “simulator:device.log”
@@ -915,9 +920,12 @@ describe('the exact content of the layers', () => {
     `);
   });
 
-  test('an earlier screen', () => {
-    const props = { world: at(off, { kind: 'settings' }), toNow: () => {} };
-    expect(content(() => h(EarlierScreen, props), { world: on })).toMatchInlineSnapshot(`
+  test('an earlier screen, with nothing of the current world', () => {
+    const form = { description: 'ci', permission: 'read', expiry: { kind: 'none' } } as const;
+    const earlier = at(worldAfter('classic', turnOn, makeToken(form)), { kind: 'two-factor' });
+    const now: World = { ...off, browser: { screen: { kind: 'settings' }, menu: 'open' } };
+    const props = { world: earlier, toNow: () => {} };
+    expect(content(() => h(EarlierScreen, props), { world: now })).toMatchInlineSnapshot(`
       "“simulator:back.notice”
       button type=button
       “simulator:back.now”
@@ -926,12 +934,24 @@ describe('the exact content of the layers', () => {
       “simulator:tag”
       div lang=en
       h4
-      “Account settings”
+      “Security”
+      “aoi_demo”
       span aria-hidden=true
-      “A”
-      “avatar”
-      “2FA”
-      “Personal access tokens”"
+      “▾”
+      “Two-Factor Authentication”
+      “Two-factor authentication is enabled.”
+      “View Recovery Code”
+      “Disable 2FA”
+      “Click here to generate a new code.”
+      “Access Tokens”
+      “New Access Token”
+      “ci”
+      “Read-only”
+      “·”
+      “Active”
+      button type=button
+      “Edit”
+      “ci”"
     `);
   });
 });
