@@ -47,6 +47,10 @@ describe('an exercise', () => {
     const follow = () => practice.goTo('#lost-phone');
     await follow();
     expect(practice.runtime.world().phone.kind).toBe('in-hand');
+    const title = practice.t('path:exercise.lost-phone.title');
+    expect(textOf(practice.place.querySelector('.question p'))).toBe(
+      practice.t('exercises:ask', { title }),
+    );
     await practice.press(practice.t('exercises:no'));
     expect(practice.runtime.world().browser.menu).toBe('open');
     await follow();

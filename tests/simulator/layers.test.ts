@@ -124,6 +124,15 @@ test('hints are hidden and shown in the menu, for narrow windows', async () => {
   expect(practice.place.querySelectorAll('[data-next]')).toHaveLength(1);
 });
 
+test('the tab of a device closes the menu, and shows the device', async () => {
+  await openMore();
+  await practice.after(() =>
+    practice.place.querySelector<HTMLElement>('[data-tab="inbox"]')?.click(),
+  );
+  expect(practice.place.querySelector('.layer')).toBeNull();
+  expect(practice.place.querySelector('.simulator')?.getAttribute('data-device')).toBe('inbox');
+});
+
 test('the history is shown by its button, and as a device of a narrow window', async () => {
   const isShown = () => practice.place.querySelector('.layer[data-name="history"]') !== null;
   const history = () => practice.place.querySelector<HTMLElement>('.foot-bar button');
