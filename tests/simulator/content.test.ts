@@ -32,6 +32,7 @@ import { OwnApp } from '../../src/simulator/panels/OwnApp.tsx';
 import { SavedCodesPanel } from '../../src/simulator/panels/SavedCodesPanel.tsx';
 import { TerminalPanel } from '../../src/simulator/panels/TerminalPanel.tsx';
 import { Question } from '../../src/simulator/Question.tsx';
+import { Report } from '../../src/simulator/Report.tsx';
 import '../../src/simulator/screens/later-screens.tsx';
 import type { Later } from '../../src/simulator/simulator-context.ts';
 import { TopBar } from '../../src/simulator/TopBar.tsx';
@@ -560,6 +561,14 @@ describe('the exact content of the simulated Docker Hub', () => {
       “Cancel”"
     `);
   });
+});
+
+test('the button for the password, and the report, name the language of the page', () => {
+  const world = at(off, { kind: 'sign-in', password: 'not-given' });
+  const locale = 'ja';
+  const hub = content(() => h(HubPanel, {}), { world, locale });
+  expect(hub).toContain('button aria-disabled=false lang=ja translate=true type=button');
+  expect(content(() => h(Report, {}), { locale })).toContain('report:label.languageja');
 });
 
 test('the exact content of the saved codes', () => {
