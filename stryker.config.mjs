@@ -51,6 +51,9 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 3_000,
+  // Otherwise Stryker begins each script with a comment, which hides all of an inline script after
+  // its line breaks are removed, and the tests of that script fail.
+  disableTypeChecks: false,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: `reports/mutation${name ? `-${name}` : ''}.json` },

@@ -79,6 +79,8 @@ describe('the group of a page in the menu', () => {
     ['2fa/new-phone', 'twoFactor'],
     ['docker-login', 'docker'],
     ['access-tokens', 'docker'],
+    ['ci', 'docker'],
+    ['troubleshooting', 'docker'],
     ['troubleshooting/sign-in', 'docker'],
     ['glossary', 'reference'],
     ['2fa-elsewhere', 'reference'],

@@ -179,6 +179,8 @@ describe('a checked box', () => {
     tick(1, false);
     await open();
     expect(ticked()).toEqual([false, false, true]);
+    // Later versions of the site read this too.
+    expect(localStorage.getItem(fullName('ticks'))).toBe('b-1');
   });
 
   test('of another page is kept', async () => {
@@ -278,6 +280,20 @@ describe('the button that deletes the site’s data', () => {
     expect(localStorage.getItem(fullName('theme'))).toBe('dark');
     expect(find('.forget span').textContent).toBe('');
     expect(document.activeElement).toBe(find('.forget button'));
+  });
+
+  test('reports to the rest of the page once, after everything is deleted', async () => {
+    localStorage.setItem(fullName('theme'), 'dark');
+    const left: (string | null)[] = [];
+    const hear = () => left.push(localStorage.getItem(fullName('theme')));
+    document.addEventListener('forgotten', hear);
+    await offer();
+    find('.forget button').click();
+    await expect.poll(() => find('.forget').textContent).toContain(forget.ask);
+    press(forget.yes);
+    await expect.poll(() => find('.forget span').textContent).toBe(forget.done);
+    document.removeEventListener('forgotten', hear);
+    expect(left).toEqual([null]);
   });
 
   test('does not throw if storage is blocked', async () => {

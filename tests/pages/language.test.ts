@@ -74,8 +74,16 @@ describe('the other language', () => {
         event.preventDefault();
         switched += 1;
       });
+      let left = 0;
+      const leave = ({ target, defaultPrevented }: Event) => {
+        if (target instanceof HTMLAnchorElement && !defaultPrevented) left += 1;
+      };
+      addEventListener('click', leave);
       find(link).click();
+      removeEventListener('click', leave);
       expect(switched).toBe(1);
+      // The browser follows neither link by itself here: the toast leaves that to the header's link.
+      expect(left).toBe(0);
       await open(['ja']);
       expect(line()).toBeNull();
     }

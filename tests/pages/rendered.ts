@@ -18,18 +18,22 @@ export const SITE = 'https://guide.example';
 const container = await Container.create({ astroConfig: { site: SITE } });
 const document = new Window().document as unknown as Document;
 
-/** The component in a page of a language, with these properties and this HTML in its slot. */
-export async function rendered(
+/** The HTML of the component in a page of a language, with these properties and this slot. */
+export const htmlOf = (
   component: unknown,
   locale: Locale,
   props: Readonly<Record<string, unknown>> = {},
   slot?: string,
-): Promise<DocumentFragment> {
-  const html = await container.renderToString(component as Component, {
+): Promise<string> =>
+  container.renderToString(component as Component, {
     params: { lang: locale },
     props: { ...props },
     ...(slot !== undefined && { slots: { default: slot } }),
   });
+
+/** The component as elements. */
+export async function rendered(...component: Parameters<typeof htmlOf>): Promise<DocumentFragment> {
+  const html = await htmlOf(...component);
   const template = document.createElement('template');
   // A fragment has no <html>, <head>, and <body>.
   template.innerHTML = html.replace(/<!doctype html>|<\/?(?:html|head|body)(?: [^>]*)?>/gi, '');
@@ -59,3 +63,11 @@ export const pageOf = (entry: Entry): Page => {
   const [locale = '', ...rest] = entry.id.split('/');
   return { locale: locale as Locale, slug: rest.join('/'), entry };
 };
+
+/** Each text of an element in its order, with single spaces. */
+export const linesOf = (place: Node | null | undefined): readonly string[] =>
+  [...(place?.childNodes ?? [])].flatMap((node) => {
+    if (node.childNodes.length > 0) return linesOf(node);
+    const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return node.nodeType === 3 && text !== '' ? [text] : [];
+  });

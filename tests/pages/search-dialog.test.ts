@@ -380,6 +380,24 @@ describe('search whose files cannot be loaded', () => {
     expect(find('#status').textContent).toContain(words.part.failed);
   });
 
+  test('no longer says so beside the button when they arrive late', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    let arrive = () => {};
+    const shown = vi.fn();
+    vi.doMock(DIALOG, async () => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return { makeDialog: () => shown };
+    });
+    await openByButton();
+    await vi.advanceTimersByTimeAsync(10_000);
+    const line = find('header p');
+    await vi.waitFor(() => expect(line.textContent).toBe(`${words.part.late} ${words.reload}`));
+    expect(line.hidden).toBe(false);
+    arrive();
+    await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce(), 30_000);
+    expect([line.hidden, line.textContent]).toEqual([true, '']);
+  });
+
   test('says so in the dialog if the search library is missing when the reader types', async () => {
     vi.doMock(LIBRARY, missing);
     await openByButton();

@@ -39,6 +39,7 @@ describe('the layer', () => {
     expect(await outcome).toBe('mounted');
     const [dialog] = layers();
     expect(dialog?.open).toBe(true);
+    expect(find('.simulator-layer > button').textContent).toBe('Close');
     expect(dialog?.getAttribute('aria-labelledby')).toBe('simulator-name');
     const [place] = simulator.mount.mock.calls[0] ?? [];
     expect(place?.dataset['exercise']).toBe(ADDRESS);
@@ -89,6 +90,16 @@ describe('the layer', () => {
     expect(layers()).toHaveLength(1);
     find('.simulator-layer > button').click();
     expect(go.mock.calls).toEqual([[-1 - screens]]);
+  });
+
+  test('no longer listens to the history after it is closed', async () => {
+    const listening = vi.spyOn(globalThis, 'addEventListener');
+    const stopped = vi.spyOn(globalThis, 'removeEventListener');
+    await open().outcome;
+    find('.simulator-layer > button').click();
+    const added = listening.mock.calls.filter(([type]) => type === 'popstate');
+    expect(added).toHaveLength(1);
+    expect(stopped.mock.calls).toContainEqual(added[0]);
   });
 
   test('leaves the history alone if the reader closed it with Back', async () => {

@@ -7,6 +7,7 @@ import { act as flushed } from 'preact/test-utils';
 import type { Act } from '../../src/core/world/act.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import type { Announce } from '../../src/simulator/announcer.tsx';
 import { SimulatorContext, type Later } from '../../src/simulator/simulator-context.ts';
 import type { LogLine } from '../../src/simulator/event-log.ts';
@@ -21,6 +22,8 @@ export type Scene = {
   nowMs?: number;
   view?: Partial<View>;
   later?: Later;
+  /** The language of the page. English, if it is absent. */
+  locale?: Locale;
   /** What the runtime answers besides the world, the log, and the time. */
   runtime?: Partial<Runtime>;
 };
@@ -79,7 +82,7 @@ export function draw(part: () => ComponentChild, first: Scene = {}): Drawn {
     flushed(() => {
       const value = {
         runtime: { ...runtime, ...scene.runtime },
-        locale: 'en' as const,
+        locale: scene.locale ?? 'en',
         t: keys,
         later: scene.later,
         view: { ...firstView, ...scene.view },

@@ -90,6 +90,11 @@ describe('the actions of an entry', () => {
 
   test('explain that the codes of an earlier setup no longer match', () => {
     expect(textsOf(actions(on).place, 'p')).toEqual([]);
+    // The codes of a setup that is not finished match too.
+    const { secret } = entryOf(on);
+    const { twoFactor } = enrolling.account;
+    const setup = { ...on, account: { ...on.account, twoFactor: { ...twoFactor, secret } } };
+    expect(textsOf(actions(setup as World).place, 'p')).toEqual([]);
     const again = { ...on, account: enrolling.account };
     const other = { ...entryOf(on), secret: 'A'.repeat(32) };
     expect(textsOf(actions(again, { entry: other }).place, 'p')).toEqual([

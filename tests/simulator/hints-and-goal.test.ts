@@ -2,7 +2,9 @@
 /** The next line without hints, and what is announced when the goal is reached. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ciPasswordStdin } from '../../src/exercises/all/ci-password-stdin.ts';
-import { nextExercise } from '../../src/exercises/groups.ts';
+import { listedIds, nextExercise } from '../../src/exercises/groups.ts';
+import { findLoaded } from '../../src/exercises/loaded.ts';
+import { reachedExercises } from '../../src/simulator/completed-exercises.ts';
 import { textOf, textsOf } from './drawn.ts';
 import { openPractice, type Opened } from './opened.ts';
 
@@ -65,4 +67,25 @@ test('the next exercise is offered at the goal, by its address', async () => {
   const next = nextExercise(ciPasswordStdin.id) ?? '';
   expect(link()?.getAttribute('data-begin')).toBe(next);
   expect(link()?.getAttribute('href')).toBe(`/en/practice/#${next}`);
+  const title = practice.t(`path:exercise.${next as 'sign-in'}.title`);
+  expect(textOf(link())).toBe(practice.t('path:next', { title }));
+  // The list of exercises marks the completed one.
+  expect(reachedExercises()).toEqual([ciPasswordStdin.id]);
+});
+
+test('the list of exercises is offered at the goal of the last one', async () => {
+  const last = findLoaded(listedIds.at(-1) ?? '');
+  if (!last) throw new TypeError('The last exercise is not loaded');
+  await practice.goTo(`#${last.id}`);
+  const { runtime } = practice;
+  while (!last.goal(runtime.world())) {
+    const act = last.plan({ world: runtime.world(), nowMs: runtime.now() });
+    if (!act) throw new TypeError('The plan does not reach the goal');
+    await practice.after(() => void runtime.act(act));
+  }
+  expect(text()).toBe(practice.t(`path:exercise.${last.id as 'sign-in'}.learned`));
+  await practice.after(() =>
+    practice.place.querySelector<HTMLElement>('.next-acts [data-own]')?.click(),
+  );
+  expect(practice.place.querySelector('.layer')?.getAttribute('data-name')).toBe('chooser');
 });

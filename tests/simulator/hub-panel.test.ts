@@ -7,6 +7,7 @@ import type { EditionId } from '../../src/core/hub/edition.ts';
 import type { Screen } from '../../src/core/hub/screen.ts';
 import type { World } from '../../src/core/world/world.ts';
 import { HubPanel } from '../../src/simulator/panels/HubPanel.tsx';
+import { OwnApp } from '../../src/simulator/panels/OwnApp.tsx';
 import { pictures, twinOf, type PictureName } from '../../src/simulator/screens/guide-figures.ts';
 import { draw, textOf } from './drawn.ts';
 import { enrolling, off, on } from './worlds.ts';
@@ -81,5 +82,9 @@ describe('the strip', () => {
     await flushed(() => drawn.press('simulator:do.copyKey'));
     expect(copied).toEqual([twoFactor.kind === 'enrolling' && twoFactor.secret]);
     expect(textOf(panel(enrolling).place)).not.toContain('simulator:do.copyKey');
+    // So does the panel of the reader's own app.
+    const own = draw(() => h(OwnApp, { children: [] }), { world: enrolling });
+    await flushed(() => own.press('simulator:do.copyKey'));
+    expect(copied[1]).toBe(copied[0]);
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /** The inbox, and the saved codes. */
 import { h } from 'preact';
-import { describe, expect, test } from 'vitest';
+import { act as flushed } from 'preact/test-utils';
+import { describe, expect, test, vi } from 'vitest';
 import { sendPasswordReset } from '../../src/core/account/account.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
 import { follow } from '../../src/exercises/exercise.ts';
@@ -69,6 +70,24 @@ describe('the saved codes', () => {
     const plaintext = accessToken.kind === 'kept' ? accessToken.plaintext : '';
     const { place } = draw(() => h(SavedCodesPanel, {}), { world });
     expect(textsOf(place, 'code')[1]).toBe(plaintext);
+  });
+
+  test('each button copies its own text', async () => {
+    const form = { description: 'x', permission: 'read', expiry: { kind: 'none' } } as const;
+    const world = worldAfter('today', turnOn, makeToken(form));
+    const { recoveryCode, accessToken } = world.savedCodes;
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+    });
+    const drawn = draw(() => h(SavedCodesPanel, {}), { world, later });
+    await flushed(() => drawn.press('simulator:savedCodes.copy'));
+    await flushed(() => drawn.press('simulator:savedCodes.copyToken'));
+    vi.unstubAllGlobals();
+    expect(copied).toEqual([
+      recoveryCode.kind === 'kept' && recoveryCode.recoveryCode,
+      accessToken.kind === 'kept' && accessToken.plaintext,
+    ]);
   });
 
   test.each(['en', 'ja'])(

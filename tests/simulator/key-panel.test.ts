@@ -100,6 +100,30 @@ describe('an inserted key', () => {
     expect(place.querySelector('[data-act="key.touch"]')).toBeNull();
   });
 
+  test('asks for a touch for the entry that is added, typed or scanned, if the reader wants it', async () => {
+    const drawn = panel(withKeys(enrolling, insert('first')));
+    const add = async () => {
+      const field = drawn.place.querySelector<HTMLInputElement>('#key-key');
+      if (field) field.value = otherSecret;
+      await flushed(() => drawn.press('simulator:do.scan'));
+      void flushed(
+        () =>
+          void drawn.place
+            .querySelector('form')
+            ?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })),
+      );
+    };
+    await add();
+    void flushed(() => drawn.place.querySelector<HTMLElement>('[type="checkbox"]')?.click());
+    await add();
+    expect(drawn.acts).toEqual(
+      (['not-required', 'required'] as const).flatMap((touch) => [
+        { type: 'key.scan', text: '', touch },
+        { type: 'key.type-key', text: otherSecret, touch },
+      ]),
+    );
+  });
+
   test('numbers its entries if it has several, and removes the entry of the button', () => {
     const typed = { type: 'key.type-key', text: otherSecret, touch: 'not-required' } as const;
     const both = withKeys(off, insert('first'), scan('not-required'), typed);

@@ -9,6 +9,14 @@ import type { LiveHub } from '../../src/simulator/screens/view.ts';
 import { textsOf } from './drawn.ts';
 import { draw, live } from './hub-screen.ts';
 
+const TOKEN: ListedToken = {
+  id: 'a1b2c3d4',
+  description: 'laptop',
+  permission: 'read',
+  source: 'manual',
+  state: 'active',
+};
+
 describe('a live screen', () => {
   const view = (screen: Screen, more: Partial<LiveHub['field']> = {}) => {
     const calls: unknown[] = [];
@@ -74,6 +82,38 @@ describe('a live screen', () => {
     expect(calls).toEqual(['use-practice-password']);
   });
 
+  test('enters the password once: the button of an entered password does nothing', () => {
+    const { html, calls } = view({ kind: 'sign-in', password: 'given' });
+    html.querySelector<HTMLElement>('button.box')?.click();
+    expect(calls).toEqual([]);
+  });
+
+  test('has the button for the password in the reader’s language', () => {
+    const password = { lang: 'ja', use: 'USE', given: 'GIVEN' } as const;
+    const screen = { kind: 'sign-in', password: 'not-given' } as const;
+    const html = draw({
+      ...{ edition: 'today', screen, menuOpen: false, twoFactor: 'on' },
+      live: { ...live(), password },
+    });
+    expect(html.querySelector('button.box')?.getAttribute('lang')).toBe('ja');
+  });
+
+  test('is not left when a form is submitted: no form loads a page', () => {
+    const tokens = [{ ...TOKEN }];
+    const screens: readonly Screen[] = [
+      ...[{ kind: 'code-prompt' } as const, { kind: 'recovery-entry' } as const],
+      ...[{ kind: 'device-code' } as const, { kind: 'access-token-form' } as const],
+      { kind: 'access-token-edit', id: TOKEN.id },
+    ];
+    for (const screen of screens) {
+      const view = { edition: 'today', screen, menuOpen: false, twoFactor: 'on', tokens } as const;
+      const html = draw({ ...view, live: live() });
+      const submit = new Event('submit', { cancelable: true });
+      html.querySelector('form')?.dispatchEvent(submit);
+      expect(submit.defaultPrevented, screen.kind).toBe(true);
+    }
+  });
+
   test.each(['qr', 'text'] as const)('marks the tab that is shown: %s', (tab) => {
     const { html } = view({ kind: 'pairing', tab });
     const chosen = [...html.querySelectorAll('[aria-pressed]')].map((button) => [
@@ -88,13 +128,7 @@ describe('a live screen', () => {
 });
 
 describe('the pages for access tokens', () => {
-  const token: ListedToken = {
-    id: 'a1b2c3d4',
-    description: 'laptop',
-    permission: 'read',
-    source: 'manual',
-    state: 'active',
-  };
+  const token = TOKEN;
   const view = (screen: Screen, edition: EditionId, tokens: readonly ListedToken[]) => {
     const calls: unknown[] = [];
     const html = draw({
@@ -155,6 +189,19 @@ describe('the pages for access tokens', () => {
     const { html, calls } = view(edit, 'today', [token]);
     html.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     expect(calls).toEqual([{ type: 'token.save', description: 'laptop', permission: 'read' }]);
+  });
+
+  test('save another permission that is chosen', async () => {
+    const { html, calls } = view(edit, 'today', [token]);
+    await flushed(() => {
+      const field = html.querySelector('select');
+      if (field) field.value = 'read-write-delete';
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    html.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(calls).toEqual([
+      { type: 'token.save', description: 'laptop', permission: 'read-write-delete' },
+    ]);
   });
 
   test('show no form for a token that does not exist', () => {

@@ -4,6 +4,7 @@
  */
 import { h, render } from 'preact';
 import { act as flushed } from 'preact/test-utils';
+import type { HubControl } from '../../src/core/hub/screen.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { phrasebook } from '../../src/i18n/phrasebook.ts';
 import type { Later, Translate } from '../../src/simulator/simulator-context.ts';
@@ -24,10 +25,24 @@ export type Opened = {
   after(change: () => void): Promise<void>;
   /** Changes the address as a link in the page does, to a history entry without a state. */
   goTo(hash: string): Promise<void>;
+  /** The first button with this text. */
+  button(text: string): HTMLElement | undefined;
   /** Presses the first control with this text. */
   press(text: string): Promise<void>;
+  /** A control of the simulated Docker Hub. */
+  control(name: HubControl): HTMLElement | null;
+  /** Presses a control of the simulated Docker Hub. */
+  pressControl(name: HubControl): Promise<void>;
   close(): void;
 };
+
+/** Removes what earlier tests have left in the page and its storage. */
+export function clearTab(): void {
+  sessionStorage.clear();
+  localStorage.clear();
+  delete document.documentElement.dataset['edition'];
+  history.replaceState(null, '');
+}
 
 /** Resolves after the callbacks for the next frame. */
 const drawn = () => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next)));
@@ -56,6 +71,8 @@ export async function openPractice(
     await flushed(drawn);
   };
   await after(() => {});
+  const control = (name: HubControl) =>
+    place.querySelector<HTMLElement>(`[data-control="${name}"]`);
   return {
     place,
     runtime,
@@ -67,6 +84,9 @@ export async function openPractice(
         history.replaceState(null, '', hash);
         dispatchEvent(new Event('hashchange'));
       }),
+    button: (text) => [...place.querySelectorAll('button')].find((each) => textOf(each) === text),
+    control,
+    pressControl: (name) => after(() => control(name)?.click()),
     async press(text) {
       const control = [...place.querySelectorAll<HTMLElement>('button, a, summary')].find(
         (each) => textOf(each) === text,

@@ -201,6 +201,7 @@ describe('a picture contains no secret, even if the screen does', () => {
       const image = draw({ ...qr, live: live() }).querySelector('img');
       expect(image?.getAttribute('src')).toBe('data:,');
       expect(image?.getAttribute('width')).toBe('256');
+      expect(image?.getAttribute('height')).toBe('256');
       expect(image?.alt).toBe('qr');
     },
   );
