@@ -5,7 +5,7 @@ import { entryAt, pageOf, rendered, type Entry } from './rendered.ts';
 vi.mock('astro:content', () => ({ getCollection: () => Promise.resolve([]) }));
 
 const NAMES = [
-  ...['site', 'site-and-screens', 'code-drawings', 'drawings', 'link-cards', 'exercises', 'lists'],
+  ...['site', 'pictured', 'code-drawings', 'drawings', 'link-cards', 'exercises', 'lists'],
   ...['practice', 'tables'],
 ];
 // Vitest gives every style sheet the empty address.
@@ -45,6 +45,6 @@ describe('the style sheets of a page', () => {
   test('are those of its kind, and those of screens with a picture of one', async () => {
     expect(await sheets({ kind: 'home' })).toEqual(['site', 'link-cards']);
     expect(await sheets({ kind: 'practice' })).toEqual(['site', 'practice']);
-    expect(await sheets({}, '<Screen name="pairing" />')).toEqual(['site-and-screens']);
+    expect(await sheets({}, '<Screen name="pairing" />')).toEqual(['pictured']);
   });
 });
