@@ -64,10 +64,14 @@ export const pageOf = (entry: Entry): Page => {
   return { locale: locale as Locale, slug: rest.join('/'), entry };
 };
 
+/** A text with places where a line may end (`<wbr>`) is one text. */
+const isOneText = (node: Node): boolean =>
+  [...node.childNodes].every(({ nodeType, nodeName }) => nodeType === 3 || nodeName === 'WBR');
+
 /** Each text of an element in its order, with single spaces. */
 export const linesOf = (place: Node | null | undefined): readonly string[] =>
   [...(place?.childNodes ?? [])].flatMap((node) => {
-    if (node.childNodes.length > 0) return linesOf(node);
+    if (node.childNodes.length > 0 && !isOneText(node)) return linesOf(node);
     const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-    return node.nodeType === 3 && text !== '' ? [text] : [];
+    return text !== '' && node.nodeName !== 'SCRIPT' && node.nodeType !== 8 ? [text] : [];
   });
