@@ -95,6 +95,7 @@ export const PARTS: readonly TestPart[] = [
     'reflow',
     'large-fonts',
     'phone-fields',
+    'cards',
     'on-screen-keyboard',
   ),
   inBrowser(
