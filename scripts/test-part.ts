@@ -96,6 +96,7 @@ export const PARTS: readonly TestPart[] = [
     'large-fonts',
     'print',
     'phone-fields',
+    'cards',
     'on-screen-keyboard',
   ),
   inBrowser(

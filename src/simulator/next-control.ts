@@ -24,22 +24,25 @@ export function nextControl(root: Element, step: ShownStep, view: View): HTMLEle
   const control = find(other ? `[data-authenticator="${authenticator}"]` : target);
   const tab = find(`[data-tab="${device}"]`);
   if (control) {
-    for (
-      let at = control.closest('details');
-      at;
-      at = at.parentElement?.closest('details') ?? null
-    ) {
-      at.open = true;
+    for (let at: Element | null = control; at; at = at.parentElement) {
+      if (at instanceof HTMLDetailsElement) at.open = true;
     }
     if (isShown(control)) return control;
   }
   return tab && isShown(tab) ? tab : control;
 }
 
+/** The text below the field of the website after a refusal; what `markNext` found last. */
+let refusal: HTMLElement | null;
+
 /**
- * Moves the mark to this control, and scrolls it into view. Without a control, removes the mark.
+ * Moves the mark to this control, and scrolls it into view. Without a control, removes the mark. A
+ * text that has appeared below the field is scrolled into view too: it tells the attempts left.
  */
 export function markNext(root: Element, control: HTMLElement | undefined): void {
+  const before = refusal;
+  refusal = root.querySelector('.docker-shows');
+  if (refusal !== before) scrollInto(refusal);
   for (const marked of root.querySelectorAll('[data-next]')) {
     if (marked === control) return;
     delete (marked as HTMLElement).dataset['next'];
@@ -48,6 +51,8 @@ export function markNext(root: Element, control: HTMLElement | undefined): void 
   if (!control) return;
   control.dataset['next'] = '';
   describe(control, (ids) => [...ids, NEXT_WORD_ID]);
+  scrollInto(refusal);
+  // While the reader corrects the code, the control is the button below the text.
   scrollInto(control);
 }
 
@@ -58,15 +63,16 @@ function describe(element: Element, change: (ids: readonly string[]) => readonly
   else element.removeAttribute('aria-describedby');
 }
 
-/** Scrolls the device's screen, but not the window, so that the control is visible. */
-function scrollInto(control: HTMLElement): void {
-  for (let box = control.parentElement; box; box = box.parentElement) {
+/** Scrolls the device's screen, but not the window, so that the element is visible. */
+function scrollInto(element: HTMLElement | null): void {
+  if (!element) return;
+  for (let box = element.parentElement; box; box = box.parentElement) {
     if (box.matches('.simulator')) return;
     if (box.scrollHeight <= box.clientHeight) continue;
     const outer = box.getBoundingClientRect();
-    const inner = control.getBoundingClientRect();
+    const inner = element.getBoundingClientRect();
     const room = 10;
-    if (inner.bottom + room > outer.bottom) box.scrollTop += inner.bottom + room - outer.bottom;
-    else if (inner.top - room < outer.top) box.scrollTop -= outer.top + room - inner.top;
+    box.scrollTop +=
+      Math.max(0, inner.bottom + room - outer.bottom) || Math.min(0, inner.top - room - outer.top);
   }
 }

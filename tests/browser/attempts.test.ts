@@ -1,27 +1,65 @@
-/** The number of attempts that are left is in the window, also on a phone. */
-import { expect } from '@playwright/test';
+/** The number of attempts that are left is in the window, also on the smallest phone. */
+import { expect, type Locator } from '@playwright/test';
 import { test } from '../support/healthy-page.ts';
-import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
+import { SETTINGS, SimulatorPage, START_MS, type Setting } from '../support/simulator.ts';
 
-test.use({ viewport: { width: 390, height: 664 } });
+/** Where in the middle and near each edge of the text another element is, or none. */
+const covered = (line: Locator) =>
+  line.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const points = [
+      [x, y],
+      [left + 2, y],
+      [right - 2, y],
+      [x, top + 2],
+      [x, bottom - 2],
+    ] as const;
+    return points.filter((point) => !element.contains(document.elementFromPoint(...point)));
+  });
 
-for (const { language, edition } of SETTINGS) {
-  test(`the attempts left are in the window: ${language}, ${edition}`, async ({ page }) => {
-    const simulator = new SimulatorPage(page, { language, edition });
-    await simulator.at(START_MS);
-    await page.goto(`/${language}/practice/#sign-in/${edition}`);
-    await simulator.ready();
-    await simulator.face('hub');
-    for (const control of ['use-practice-password', 'sign-in'] as const)
-      await page.locator(`[data-control="${control}"]`).click();
-    for (const left of [9, 5]) {
-      for (let wrong = left === 9 ? 1 : 4; wrong > 0; wrong -= 1) {
+const SMALLEST = { width: 360, height: 560 };
+const USUAL = { width: 390, height: 664 };
+
+const LOOKS: readonly (Setting & { readonly viewport: typeof SMALLEST })[] = [
+  ...SETTINGS.map((setting) => ({ ...setting, viewport: SMALLEST })),
+  { language: 'en', edition: 'classic', viewport: USUAL },
+  { language: 'ja', edition: 'today', viewport: USUAL },
+];
+
+for (const { language, edition, viewport } of LOOKS) {
+  const { width, height } = viewport;
+  test.describe(() => {
+    // The offer of another language would cover the device tabs.
+    test.use({ viewport, locale: language });
+
+    test(`the attempts left are in the window: ${width}×${height}, ${language}, ${edition}`, async ({
+      page,
+    }) => {
+      const simulator = new SimulatorPage(page, { language, edition });
+      await simulator.at(START_MS);
+      await page.goto(`/${language}/practice/#sign-in/${edition}/code-prompt`);
+      await simulator.ready();
+      await simulator.face('hub');
+      const next = page.locator('.simulator [data-next]');
+      const look = async (left: number, when: string) => {
+        const line = page
+          .getByText(simulator.word('refusals:attempts.left', { left }))
+          .and(page.locator(':not([aria-live] *)'));
+        await expect(line).toBeInViewport({ ratio: 1 });
+        await expect(next).toHaveId('hub-field');
+        expect.soft(await covered(line), `${left}, ${when}`).toEqual([]);
+        expect.soft(await covered(next), `${left}, ${when}: next control`).toEqual([]);
+      };
+      for (const left of [9, 8, 7, 6, 5]) {
         await page.locator('#hub-field').fill('000000');
         await page.keyboard.press('Enter');
+        await look(left, 'after the refusal');
       }
-      const text = simulator.word('refusals:attempts.left', { left });
-      const seen = page.getByText(text).and(page.locator(':not([aria-live] *)'));
-      await expect(seen).toBeInViewport({ ratio: 1 });
-    }
+      await simulator.face('authenticator');
+      await simulator.face('hub');
+      await look(5, 'after a look at the phone');
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
   });
 }
