@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import quick from './vitest.config.ts';
 
 export default defineConfig({
-  plugins: quick.plugins,
+  plugins: quick.plugins ?? [],
   test: {
     include: [
       'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',

@@ -82,7 +82,7 @@ describe('the other language', () => {
       find(link).click();
       removeEventListener('click', leave);
       expect(switched).toBe(1);
-      // The browser follows neither link by itself here: the toast leaves that to the header's link.
+      // The toast leaves the press to the link in the header, so the browser follows no link.
       expect(left).toBe(0);
       await open(['ja']);
       expect(line()).toBeNull();
