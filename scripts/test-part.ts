@@ -96,6 +96,7 @@ export const PARTS: readonly TestPart[] = [
     'large-fonts',
     'print',
     'phone-fields',
+    'exercise-fits',
     'cards',
     'on-screen-keyboard',
   ),

@@ -3,33 +3,14 @@
  * become a telephone link.
  * Trials: trials.md#phone-zoom
  */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
 import { builtFiles, PLAIN, readBuilt } from '../support/built-site.ts';
+import { fieldFaults } from '../support/fields.ts';
 import { test } from '../support/healthy-page.ts';
 import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
 
-const SMALLEST = 16;
-
 test.use({ viewport: { width: 390, height: 664 }, hasTouch: true, isMobile: true });
-
-/** The visible fields whose text is too small, and those for codes and choices that cut it off. */
-const fieldFaults = (page: Page): Promise<readonly string[]> =>
-  page.evaluate((smallest) => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
-    return fields
-      .filter((field) => field.checkVisibility() && !/^(radio|checkbox)$/.test(field.type))
-      .flatMap((field) => {
-        const size = parseFloat(getComputedStyle(field).fontSize);
-        const name = field.id || field.name || field.className;
-        return [
-          ...(size < smallest ? [`${name}: ${size} px`] : []),
-          ...(field.matches('[data-code], select') && field.scrollWidth > field.clientWidth
-            ? [`${name}: its text does not fit`]
-            : []),
-        ];
-      });
-  }, SMALLEST);
 
 for (const { language, edition } of SETTINGS) {
   test(`every field has a font of at least 16 px and codes are not cut off: ${language}, ${edition}`, async ({

@@ -3,12 +3,12 @@
  * control that the line quotes by role and name, and uses it. At each step, everything needed is in
  * the window, and nothing has moved.
  */
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { exercises } from '../../src/exercises/list.ts';
 import { editionsOf } from '../exercises/each-edition.ts';
 import { test } from '../support/healthy-page.ts';
 import { pixelsOf } from '../support/pixels.ts';
-import { Reader } from '../support/reader.ts';
+import { Pointer } from '../support/pointer.ts';
 import { SimulatorPage, START_MS, type Setting } from '../support/simulator.ts';
 
 type Size = readonly [width: number, height: number];
@@ -46,33 +46,6 @@ const VERMILION = [181, 48, 27] as const;
  * last step.
  */
 const COUNTED = ['first-enrollment', 'lost-phone', 'broken-pull'];
-
-/** A reader who uses each control with the pointer, and types. */
-class Pointer extends Reader {
-  async use(control: Locator, names: readonly string[]): Promise<void> {
-    const id = await control.getAttribute('id');
-    if (id === 'token-permission') {
-      const option = await control
-        .locator('option')
-        .filter({ hasText: names.join('|') })
-        .count();
-      const options = await control.locator('option').allTextContents();
-      expect(option).toBeLessThanOrEqual(1);
-      await control.selectOption(names.find((name) => options.includes(name)) ?? '');
-      return;
-    }
-    const box = await control.boundingBox();
-    if (!box) throw new RangeError('The control is not drawn');
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    const { keyboard } = this.page;
-    if (id === 'hub-field') {
-      await keyboard.type(await this.code());
-    } else if (id === 'terminal-line') {
-      await keyboard.type(names[0] ?? '');
-      await keyboard.press('Enter');
-    } else if (id === 'token-description') await keyboard.type('server');
-  }
-}
 
 /** The faults of the page at this step. Empty if there are none. */
 const faultsOf = (page: Page): Promise<readonly string[]> =>
