@@ -92,6 +92,7 @@ export const PARTS: readonly TestPart[] = [
     'simulator-steps',
     'speech',
     'accessibility',
+    'steady',
     'reflow',
     'large-fonts',
     'print',

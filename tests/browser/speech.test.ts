@@ -50,9 +50,12 @@ for (const setting of SETTINGS) {
   const { language, edition } = setting;
   // The editions differ only in labels and in the order of screens, so one transcript is enough.
   const transcribed = edition === 'today';
-  const rule = transcribed
-    ? 'every screen is spoken as in the transcript, and axe finds nothing'
-    : 'axe finds nothing on any screen';
+  // The languages have the same elements and styles.
+  const checked = language === 'ja' || Boolean(process.env['LONG']);
+  const rule = [
+    ...(transcribed ? ['every screen is spoken as in the transcript'] : []),
+    ...(checked ? ['axe finds nothing on any screen'] : []),
+  ].join(', and ');
   test(`${rule}: ${language}, ${edition}`, async ({ page }) => {
     const long = !transcribed && !process.env['LONG'];
     test.skip(long, 'a long check: set LONG=1, as npm run test:all does');
@@ -90,7 +93,7 @@ for (const setting of SETTINGS) {
         if (transcribed) {
           transcript.push(`# ${name}: ${device}`, '', ...(await spoken(page, DEVICES[device])), '');
         }
-        expect.soft(await axeFindings(page), `${name}: ${device}`).toEqual([]);
+        if (checked) expect.soft(await axeFindings(page), `${name}: ${device}`).toEqual([]);
         expect.soft(await overflow(page), `${name}: ${device}`).toEqual([]);
       }
     }
