@@ -1,22 +1,8 @@
 /** The number of attempts that are left is in the window, also on the smallest phone. */
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { coveredPoints } from '../support/covered.ts';
 import { test } from '../support/healthy-page.ts';
 import { SETTINGS, SimulatorPage, START_MS, type Setting } from '../support/simulator.ts';
-
-/** Where in the middle and near each edge of the text another element is, or none. */
-const covered = (line: Locator) =>
-  line.evaluate((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const points = [
-      [x, y],
-      [left + 2, y],
-      [right - 2, y],
-      [x, top + 2],
-      [x, bottom - 2],
-    ] as const;
-    return points.filter((point) => !element.contains(document.elementFromPoint(...point)));
-  });
 
 const SMALLEST = { width: 360, height: 560 };
 const USUAL = { width: 390, height: 664 };
@@ -48,8 +34,8 @@ for (const { language, edition, viewport } of LOOKS) {
           .and(page.locator(':not([aria-live] *)'));
         await expect(line).toBeInViewport({ ratio: 1 });
         await expect(next).toHaveId('hub-field');
-        expect.soft(await covered(line), `${left}, ${when}`).toEqual([]);
-        expect.soft(await covered(next), `${left}, ${when}: next control`).toEqual([]);
+        expect.soft(await coveredPoints(line), `${left}, ${when}`).toEqual([]);
+        expect.soft(await coveredPoints(next), `${left}, ${when}: next control`).toEqual([]);
       };
       for (const left of [9, 8, 7, 6, 5]) {
         await page.locator('#hub-field').fill('000000');

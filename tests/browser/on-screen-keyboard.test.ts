@@ -2,10 +2,11 @@
  * On a phone, the keyboard takes about half of the window. The next line, the field that has the
  * focus, and the control after it, usually the button that sends it, stay in view.
  */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { exercises } from '../../src/exercises/list.ts';
 import { editionsOf } from '../exercises/each-edition.ts';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
+import { coveredPoints } from '../support/covered.ts';
 import { Reader } from '../support/reader.ts';
 import { test } from '../support/healthy-page.ts';
 import { SimulatorPage, START_MS } from '../support/simulator.ts';
@@ -29,39 +30,6 @@ const ADDRESSES = [
     .filter(({ id }) => process.env['LONG'] && editionsOf(id).includes('today'))
     .map(({ id }) => id),
 ];
-
-/** Everything needed that is outside of the window or covered, by five points of each. */
-const hidden = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const field = document.activeElement;
-    const controls = [...(field?.closest('form')?.querySelectorAll('input, select, button') ?? [])];
-    const after = controls.find((_, at) => controls[at - 1] === field);
-    const needed = {
-      'the next line': document.querySelector('.next-text'),
-      'the field': field,
-      'the control after it': after,
-    };
-    return Object.entries(needed).flatMap(([name, element]) => {
-      if (!element) return [`no ${name}`];
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const points = [
-        [x, y],
-        [left + 2, y],
-        [right - 2, y],
-        [x, top + 2],
-        [x, bottom - 2],
-      ] as const;
-      return points
-        .filter(([px, py]) => {
-          const hit = document.elementFromPoint(px, py);
-          return (
-            !hit || !(element.contains(hit) || (hit.contains(element) && hit.closest('.next-line')))
-          );
-        })
-        .map(([px, py]) => `${name} at ${Math.round(px)},${Math.round(py)}`);
-    });
-  });
 
 for (const language of ['en', 'ja'] as const) {
   for (const { size, left } of PHONES) {
@@ -90,9 +58,17 @@ for (const language of ['en', 'ja'] as const) {
           await page.setViewportSize(left);
           // As browsers do when the keyboard opens.
           await field.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
-          expect
-            .soft(await hidden(page), `${address}: ${await reader.line.innerText()}`)
-            .toEqual([]);
+          const needed = {
+            'the next line': reader.line,
+            'the field': field,
+            'the control after it': field.locator(
+              'xpath=following::*[self::input or self::select or self::button][1]',
+            ),
+          };
+          for (const [name, element] of Object.entries(needed)) {
+            const at = `${address}: ${name}: ${await reader.line.innerText()}`;
+            expect.soft(await coveredPoints(element), at).toEqual([]);
+          }
           await page.setViewportSize(size);
         }
       }

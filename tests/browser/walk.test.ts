@@ -6,6 +6,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { exercises } from '../../src/exercises/list.ts';
 import { editionsOf } from '../exercises/each-edition.ts';
+import { coveredPoints } from '../support/covered.ts';
 import { test } from '../support/healthy-page.ts';
 import { pixelsOf } from '../support/pixels.ts';
 import { Pointer } from '../support/pointer.ts';
@@ -52,32 +53,8 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const faults: string[] = [];
     const root = document.querySelector('.simulator') ?? document.body;
-    const seen = (element: Element | null, name: string) => {
-      if (!element) return faults.push(`no ${name}`);
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const points = [
-        [x, y],
-        [left + 2, y],
-        [right - 2, y],
-        [x, top + 2],
-        [x, bottom - 2],
-      ] as const;
-      for (const [px, py] of points) {
-        const hit = document.elementFromPoint(px, py);
-        if (
-          !hit ||
-          !(element.contains(hit) || (hit.contains(element) && hit.closest('.next-line, .top-bar')))
-        )
-          faults.push(`${name} is covered at ${px},${py} by ${hit?.outerHTML.slice(0, 80)}`);
-      }
-      return undefined;
-    };
     const next = root.querySelectorAll('[data-next]');
     if (next.length !== 1) faults.push(`${next.length} next controls`);
-    seen(next[0] ?? null, 'next control');
-    seen(root.querySelector('.next-text'), 'next line');
-    seen(root.querySelector('.state'), 'goal');
     // Where all devices are shown, the cards beside them are too, and nothing is on them. In a low
     // window, the saved codes scroll.
     const notice = root.querySelector('.simulator-notice')?.getBoundingClientRect();
@@ -162,11 +139,20 @@ for (const { size, setting } of walks) {
       );
       const reader = new Pointer(simulator);
       const line = page.locator('.next-line');
+      const marked = page.locator('.simulator [data-next]');
       const frames: Record<string, string> = {};
       let steps = 0;
       const check = async (last: boolean) => {
         const at = `step ${steps + 1}: ${await reader.line.innerText()}`;
         expect.soft(await faultsOf(page), at).toEqual([]);
+        const needed = {
+          'next control': marked.first(),
+          'next line': reader.line,
+          goal: page.locator('.simulator .state'),
+        };
+        for (const [name, element] of Object.entries(needed)) {
+          expect.soft(await coveredPoints(element), `${at}: ${name}`).toEqual([]);
+        }
         for (const [name, place] of Object.entries(await framesOf(page))) {
           expect.soft(place, `${at}: ${name}`).toBe((frames[name] ??= place));
         }
@@ -179,7 +165,6 @@ for (const { size, setting } of walks) {
         await check(false);
         const names = await reader.quoted();
         const control = await reader.control(names);
-        const marked = page.locator('.simulator [data-next]');
         // If its device is not shown, the device's tab comes next.
         const next = control ?? marked.and(page.locator('.device-tabs button'));
         expect(await next.getAttribute('data-next'), await reader.line.innerText()).toBe('');
