@@ -56,7 +56,8 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
   const ours = await times(judged.origin + PAGE);
   const theirs = await times(peer.origin + PAGE);
   const bareTimes = await times(`${bare.origin}/`);
-  const floor = middleOf(bareTimes, 'lcp');
+  const bareLcp = middleOf(bareTimes, 'lcp');
+  const bareTbt = middleOf(bareTimes, 'tbt');
 
   const visit = await firstVisit(browser, origin + PAGE);
   const japanese = await firstVisit(browser, `${origin}/ja/2fa/`, 'ja');
@@ -119,10 +120,10 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
       what: 'LCP',
       value: middleOf(ours, 'lcp'),
       unit: 'ms',
-      limit: 1.1 * floor,
+      limit: 1.1 * bareLcp,
       peer: middleOf(theirs, 'lcp'),
     },
-    { id: 'bareLcp', what: 'LCP of the bare text', value: floor, unit: 'ms' },
+    { id: 'bareLcp', what: 'LCP of the bare text', value: bareLcp, unit: 'ms' },
     {
       id: 'cls',
       what: 'CLS, worst page',
@@ -136,16 +137,16 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
       what: 'TBT',
       value: middleOf(ours, 'tbt'),
       unit: 'ms',
-      limit: 0,
+      limit: bareTbt + 10,
       peer: middleOf(theirs, 'tbt'),
     },
-    { id: 'bareTbt', what: 'TBT of the bare text', value: middleOf(bareTimes, 'tbt'), unit: 'ms' },
+    { id: 'bareTbt', what: 'TBT of the bare text', value: bareTbt, unit: 'ms' },
     {
       id: 'script',
       what: 'script at 4 × CPU',
       value: thread.script,
       unit: 'ms',
-      limit: 20,
+      limit: peerThread.script / 2,
       peer: peerThread.script,
     },
     {
@@ -153,7 +154,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
       what: 'all tasks at 4 × CPU',
       value: thread.tasks,
       unit: 'ms',
-      limit: 400,
+      limit: 2 * bareThread.tasks,
       peer: peerThread.tasks,
     },
     {
@@ -167,21 +168,21 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
       what: 'search, first use',
       value: searchBytes?.value ?? Infinity,
       unit: 'B',
-      limit: 25_000,
+      limit: searchBytes?.limit ?? 0,
     },
     {
       id: 'searchOpen',
       what: 'search opens, at 4 × CPU',
       value: found.open,
       unit: 'ms',
-      limit: 50,
+      limit: 100,
     },
     {
       id: 'searchResult',
       what: 'first result after the first key, at 4 × CPU',
       value: found.result,
       unit: 'ms',
-      limit: 200,
+      limit: 250,
     },
     {
       id: 'growth',
