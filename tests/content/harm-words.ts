@@ -87,12 +87,12 @@ export const REMOVALS = {
     verb: /\b(?:delete|remove|destroy|forget|erase|throw away|discard)\b(?! permission)((?: [^.;:]*)?)/gi,
     bare: /\b(?:delete|remove|destroy|forget|erase|throw away|discard)\b(?! permission)/i,
     named:
-      /^ (?:[\w“”{}’'[\]-]+ ){0,7}?(?:Docker entry|entry “\{\{issuer\}\}”|practice entry|this entry|entry from the app|entry you no longer need|recovery code|(?:\[?access )?tokens?\b|credential|site’s data|offline copy)/,
+      /^ (?:[\w“”{}’'[\]-]+ ){0,7}?(?:Docker entry|entry “\{\{issuer\}\}”|practice entry|this entry|entry from the app|entry you no longer need|recovery code|(?:\[?access )?tokens?\b|credential|`~\/|site’s data|offline copy|app\b)/,
   },
   ja: {
     verb: /([^。、]*?)[をは](?:、[^。、]*?、)?[^。、をは]{0,16}?(?:削除(?!した|され|でき|や)|消[しすせ](?!ません)|捨て)/g,
     bare: /(?:(?<!（)削除(?!し(?:た|ました|か)|され|でき|や|済)|消[しすせ](?!ません|た|ました|なかった)|捨て)(?=[^。]*(?:ください|ます))/,
     named:
-      /Dockerの項目|練習用の項目|「\{\{issuer\}\}」の項目|この項目|使っていない項目|リカバリーコード|トークン|認証情報|パスワード|データ|ガイド|変数|文$/,
+      /Dockerの項目|練習用の項目|「\{\{issuer\}\}」の項目|この項目|使っていない項目|リカバリーコード|トークン|認証情報|パスワード|データ|ガイド|変数|認証アプリだけ|config\.json|文$/,
   },
 } as const;

@@ -228,6 +228,13 @@ describe.each(['en', 'ja'] as const)('the search data of the guide (%s)', (langu
   });
 });
 
+test('a list item that only leads to an entry on another page is left out', () => {
+  const textOf = (id: string) => sectionsOf('en').find((each) => each.id === id)?.text;
+  expect(textOf('troubleshooting/#sign-in')).toContain('sign-in messages');
+  expect(textOf('troubleshooting/#sign-in')).not.toContain('Invalid one-time password');
+  expect(textOf('2fa/recover-hub-account/#phone-here')).toContain('The codes are refused.');
+});
+
 test('the first section of a page has its description, and a heading has the text below it', () => {
   const [top, about] = sectionsOf('en').filter(({ id }) => /^2fa\/(#|$)/.test(id));
   expect(top?.id).toBe('2fa/');

@@ -26,9 +26,12 @@ const PAGES = fileURLToPath(new URL('../../../content/docs/', import.meta.url));
 
 const HEADING = /^(#{2,3}) (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
-/** What readers do not search for: a message or file that they copy, and a link to an exercise. */
+/**
+ * What readers do not search for: a message or file that they copy, a link to an exercise, and a
+ * list item that is only a link to an entry on another page, which is found itself.
+ */
 const NOT_SEARCHED =
-  /```(?:text|yaml)\n[\s\S]*?```|\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)/g;
+  /```(?:text|yaml)\n[\s\S]*?```|\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)|^- (?:<span[^>]*>)?\[[^\]]*\]\(\/[^)]*#[^)]*\)(?:<\/span>)?$/gm;
 
 /** Plain text of a section. The title of a note is included, because it can be an error message. */
 const wordsOf = (mdx: string): string =>
