@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { searchData } from '../../src/site/search/data.ts';
 import names from '../../content/search-names.json' with { type: 'json' };
 import { makeSearch } from '../../src/site/search/engine.ts';
+import { excerptOf } from '../../src/site/search/excerpt.ts';
 import type { Term } from '../../src/site/search/names.ts';
 import { sectionsOf, type Section } from '../../src/site/search/sections.ts';
 import { folded, searchText, searchWords } from '../../src/site/search/tokens.ts';
@@ -142,7 +143,7 @@ describe('search words', () => {
     expect(searchWords('ですから')).toEqual(['です', 'すか', 'から']);
   });
 
-  test('are the same for a text and for the shorter text that a reader downloads (500 texts)', () => {
+  test('are the same for a text and for what a reader downloads of it (500 texts)', () => {
     const words = [
       'します',
       'ません',
@@ -150,21 +151,36 @@ describe('search words', () => {
       'ました',
       '、',
       '。',
+      '. ',
       'コード',
       '入力',
       "Docker's",
+      'docker.com',
       ' ',
     ];
-    const text = fc.array(fc.constantFrom(...words)).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom(...words), { maxLength: 60 })
+      .map((parts) => parts.join('').replace(/\s+/g, ' ').trim());
     fc.assert(
       fc.property(text, (written) => {
         const shorter = searchText(written);
         expect(searchWords(shorter)).toEqual(searchWords(written));
-        expect(shorter.length).toBeLessThanOrEqual(written.length);
+        expect(shorter.length).toBeLessThanOrEqual(written.length + 1);
       }),
       { numRuns: 500 },
     );
-    expect(searchText('コードを入力します。次に、')).toBe('コードを入力 次に');
+    expect(searchText('開きます。コードを入力します。次に、')).toBe('開きます。|コードを入力 次に');
+  });
+
+  test('keep the beginning as it is, which the results show: a sentence of at most 90 characters', () => {
+    const long = 'word '.repeat(30).trim();
+    expect(excerptOf(searchText('Open docker.com. Sign in.'))).toBe('Open docker.com.');
+    expect(excerptOf(searchText('コードを入力します。次に進みます。'))).toBe(
+      'コードを入力します。',
+    );
+    expect(excerptOf(searchText('Sign in'))).toBe('Sign in');
+    expect(excerptOf(searchText(long))).toBe(`${long.slice(0, 89)}…`);
+    expect(excerptOf(searchText(''))).toBe('');
   });
 
   test('are the same for a text and for its folded form (500 texts)', () => {

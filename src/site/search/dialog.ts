@@ -11,6 +11,7 @@ import { isComposing, watchComposition } from '../../simulator/composition.ts';
 import { loadPart } from '../client/load-part.ts';
 import { said } from '../client/script-text.ts';
 import type { Find, SearchData } from './engine.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Section } from './sections.ts';
 
 const WORDS: Readonly<Record<Locale, typeof en>> = { en, ja };
@@ -18,7 +19,6 @@ const DATA: Readonly<Record<Locale, () => Promise<{ default: SearchData }>>> = {
   en: () => import('virtual:search-en'),
   ja: () => import('virtual:search-ja'),
 };
-const EXCERPT = 90;
 /**
  * Milliseconds without typing before a result is announced: a screen reader drops an announcement
  * when the next key is pressed.
@@ -183,6 +183,6 @@ function optionFor(section: Section, at: number, root: string): HTMLElement {
     { role: 'option', id: `search-${at}`, href: `${root}${id}`, tabindex: '-1' },
     made('b', {}, heading),
     made('span', { class: 'small' }, heading === page ? '' : page),
-    made('span', {}, text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text),
+    made('span', {}, excerptOf(text)),
   );
 }

@@ -27,15 +27,23 @@ const PAGES = fileURLToPath(new URL('../../../content/docs/', import.meta.url));
 const HEADING = /^(#{2,3}) (.*?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm;
 
 /**
- * What readers do not search for: a message or file that they copy, a link to an exercise, and a
- * list item that is only a link to an entry on another page, which is found itself.
+ * What readers do not search for: a message, file, or long command that they copy, a link to an
+ * exercise, a list item that only leads to an entry on another page, which is found itself, and the
+ * steps for the older screens, whose labels are found.
  */
-const NOT_SEARCHED =
-  /```(?:text|yaml)\n[\s\S]*?```|\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)|^- (?:<span[^>]*>)?\[[^\]]*\]\(\/[^)]*#[^)]*\)(?:<\/span>)?$/gm;
+const NOT_SEARCHED = [
+  /```(?:text|yaml|groovy|bash)\n[\s\S]*?```/g,
+  /\[(?:Practice: |練習：)[^\]]*\]\(\/practice\/[^)]*\)/g,
+  /^- (?:<span[^>]*>)?\[[^\]]*\]\(\/[^)]*#[^)]*\)(?:<\/span>)?$/gm,
+  /<Edition is="classic">[\s\S]*?<\/Edition>/g,
+];
+
+const searched = (mdx: string): string =>
+  NOT_SEARCHED.reduce((text, pattern) => text.replace(pattern, ''), mdx);
 
 /** Plain text of a section. The title of a note is included, because it can be an error message. */
 const wordsOf = (mdx: string): string =>
-  mdxText(mdx.replace(NOT_SEARCHED, ''), {
+  mdxText(searched(mdx), {
     label: (key) => labelInText(key),
     note: (_, { title = '' }) => `${title} `,
   })
@@ -46,6 +54,19 @@ const wordsOf = (mdx: string): string =>
     .replace(/[[\]`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** A row of the glossary: how a term is read, what it means, and its names and page. */
+const ROW = /^(読み：[^。]*。)?(.*?)(?:\b(?:Elsewhere|Page):|英語：|ほかの呼び方：|ページ：|$)/;
+
+function textOf(slug: string, mdx: string): string {
+  // Few readers search the page about this guide, whose text would add 1.5 kB to the download.
+  if (slug === 'about') return '';
+  const text = wordsOf(mdx);
+  if (slug !== 'glossary') return text;
+  // The names and the page are among the terms. The results show the beginning: the meaning.
+  const [, reading = '', meaning = ''] = ROW.exec(text) ?? [];
+  return `${meaning.trim()}${reading}`;
+}
 
 const EDITIONS = ['today', 'classic'] as const;
 
@@ -123,8 +144,7 @@ export function sectionsOf(language: Locale): readonly Section[] {
           id,
           page,
           heading: wordsOf(name),
-          // Few readers search the page about this guide, whose text would add 1.5 kB to the download.
-          text: slug === 'about' ? '' : wordsOf(mdx),
+          text: textOf(slug, mdx),
           names: [...new Set([language, 'en' as const].flatMap((of) => listed(of, id)))].join(
             ' / ',
           ),

@@ -23,13 +23,25 @@ const RUNS = /[a-z0-9]+|[\p{Script=Hiragana}\p{Script=Han}々]+/gu;
 
 /** Polite endings of Japanese sentences, which say nothing about the subject. */
 const ENDINGS =
-  /(?:してください|ください|しました|ました|します|ません|ます|でした|です)+(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}々ー])/gu;
+  /(?:[てで]い(?=ま))?(?:してください|ください|しました|ました|します|ません|ます|でした|です)+(?![\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}々ー])/gu;
 
 const MARKS = /[^\p{L}\p{N}’']+/gu;
 
 /** A text without what `searchWords` ignores: shorter, with the same search terms. */
-export const searchText = (text: string): string =>
-  text.replace(ENDINGS, ' ').replace(MARKS, ' ').trim();
+const shortened = (text: string): string => text.replace(ENDINGS, ' ').replace(MARKS, ' ').trim();
+
+/** The first sentence or, if that is longer, its part before a mark or space. */
+const BEGINNING = /^.{0,89}?(?:。|[.?!](?= |$))|^.{0,90}$|^.{0,89}(?=[、 ])|^.*/u;
+
+/**
+ * A text for search: its beginning as it is, for the list of results, then `|`, and the rest without
+ * what `searchWords` ignores. It has the same search terms as the text.
+ */
+export function searchText(text: string): string {
+  const [beginning = ''] = BEGINNING.exec(text) ?? [];
+  const rest = shortened(text.slice(beginning.length));
+  return rest === '' ? beginning : `${beginning}|${rest}`;
+}
 
 /** The folded search terms of a text, in order. */
 export function searchWords(text: string): string[] {
