@@ -1,12 +1,13 @@
 /**
  * At every step of every exercise, whatever the browser's font size: the page does not scroll
- * sideways at 320 px, no field has a font below 16 px, and no field cuts off its content.
- * Trials: trials.md#larger-font, trials.md#phone-zoom
+ * sideways at 320 px, no field has a font below 16 px, and no field cuts off its content, also with
+ * the longest text that a reader can enter in it.
+ * Trials: trials.md#larger-font, trials.md#phone-zoom, trials.md#long-name
  */
 import { expect, type Locator } from '@playwright/test';
 import { exercises } from '../../src/exercises/list.ts';
 import { editionsOf } from '../exercises/each-edition.ts';
-import { fieldFaults } from '../support/fields.ts';
+import { fieldFaults, longestTextFaults } from '../support/fields.ts';
 import { test } from '../support/healthy-page.ts';
 import { Pointer } from '../support/pointer.ts';
 import { chooseFontSize, overflow } from '../support/reflow.ts';
@@ -14,6 +15,9 @@ import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
 
 /** In pixels. The browser's own size comes last, for the next act. */
 const FONT_SIZES = [20, 24, 32, 16] as const;
+
+/** The sizes with which every field gets its longest text: the browser's own, and the largest. */
+const FILLED_SIZES: readonly number[] = [16, 32];
 
 /** A reader who scrolls to each control. */
 class ScrollingPointer extends Pointer {
@@ -29,7 +33,7 @@ test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true
 
 for (const { language, edition } of SETTINGS) {
   for (const { id } of exercises.filter((each) => editionsOf(each.id).includes(edition))) {
-    test(`fits 320 px at every step with each font size: ${id}, ${language}, ${edition}`, async ({
+    test(`fits 320 px at every step with each font size and the longest texts: ${id}, ${language}, ${edition}`, async ({
       page,
     }) => {
       const often = id === 'rotate-token' && language === 'ja' && edition === 'today';
@@ -51,6 +55,8 @@ for (const { language, edition } of SETTINGS) {
         for (const size of FONT_SIZES) {
           await chooseFontSize(page, size);
           expect.soft(await overflow(page), `${at}: ${size} px`).toEqual([]);
+          if (!FILLED_SIZES.includes(size)) continue;
+          expect.soft(await longestTextFaults(page), `${at}: longest, ${size} px`).toEqual([]);
         }
         expect.soft(await fieldFaults(page), at).toEqual([]);
       };

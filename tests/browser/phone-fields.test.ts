@@ -6,7 +6,7 @@
 import { expect } from '@playwright/test';
 import { isPictureName, pictures, twinOf } from '../../src/simulator/screens/guide-figures.ts';
 import { builtFiles, PLAIN, readBuilt } from '../support/built-site.ts';
-import { fieldFaults } from '../support/fields.ts';
+import { longestTextFaults } from '../support/fields.ts';
 import { test } from '../support/healthy-page.ts';
 import { SETTINGS, SimulatorPage, START_MS } from '../support/simulator.ts';
 
@@ -22,7 +22,8 @@ for (const { language, edition } of SETTINGS) {
     await page.addInitScript(() => location.protocol === 'about:' || sessionStorage.clear());
     const simulator = new SimulatorPage(page, { language, edition });
     await simulator.at(START_MS);
-    const look = async (where: string) => expect.soft(await fieldFaults(page), where).toEqual([]);
+    const look = async (where: string) =>
+      expect.soft(await longestTextFaults(page), where).toEqual([]);
 
     for (const name of Object.keys(pictures).filter(isPictureName)) {
       if (!twinOf(name, edition)) continue;
@@ -30,11 +31,6 @@ for (const { language, edition } of SETTINGS) {
       await page.goto(`/${language}/practice/#${pictures[name].exercise}/${edition}/${name}`);
       await simulator.ready();
       await simulator.face('hub');
-      for (const field of await page.locator('.simulator input[data-code]:visible').all()) {
-        const sixDigits = (await field.getAttribute('inputmode')) === 'numeric';
-        // The widest code of the field: a recovery code has 13 letters and digits.
-        await field.fill(sixDigits ? '123456' : 'WMWMWMWMWMWMW');
-      }
       await look(name);
     }
 
@@ -42,12 +38,9 @@ for (const { language, edition } of SETTINGS) {
     await page.goto(`/${language}/practice/#broken-pull/${edition}`);
     await simulator.ready();
     await simulator.face('terminal');
-    await page.locator('#terminal-line').fill('docker login -u aoi_demo');
     await look('terminal');
 
     await simulator.face('authenticator');
-    for (const summary of await page.locator('.simulator summary:visible').all())
-      await summary.click();
     await look('phone');
   });
 }
@@ -56,7 +49,7 @@ test('the search field has a font of at least 16 px', async ({ page }) => {
   await page.goto('/ja/2fa/');
   await page.locator('#search').click();
   await expect(page.locator('.search input')).toBeVisible();
-  expect(await fieldFaults(page)).toEqual([]);
+  expect(await longestTextFaults(page)).toEqual([]);
 });
 
 const pages = builtFiles(PLAIN).filter((file) => file.endsWith('.html'));
