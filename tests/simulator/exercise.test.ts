@@ -2,6 +2,8 @@
 /** How an exercise begins, and the number and the progress of the current one. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listedIds } from '../../src/exercises/groups.ts';
+import { setText } from '../../src/simulator/hub-field.ts';
+import { pictures } from '../../src/simulator/screens/guide-figures.ts';
 import { textOf } from './drawn.ts';
 import { clearTab, openPractice, type Opened } from './opened.ts';
 import { newTab } from './tab.ts';
@@ -134,5 +136,44 @@ describe('an exercise', () => {
     practice = await openPractice({ tab: newTab(), exercise: 'lost-code' });
     expect(practice.runtime.world().account.twoFactor.kind).toBe('on');
     expect(practice.runtime.world().savedCodes.recoveryCode.kind).toBe('empty');
+  });
+
+  describe('that begins over another one leaves no text in', () => {
+    const fields = () => [
+      ...practice.place.querySelectorAll<HTMLInputElement>('.simulator input[type=text]'),
+    ];
+    const texts = () => fields().map(({ id, value }) => `${id}: ${value}`);
+    /** A screen or a device with a field, in two exercises or two editions. */
+    const pairs = [
+      ...Object.entries(pictures).flatMap(([name, { exercise, screens }]) =>
+        'today' in screens && 'classic' in screens
+          ? [[`#${exercise}/${name}`, `#${exercise}/classic/${name}`] as const]
+          : [],
+      ),
+      ['#broken-pull', '#server-login'],
+    ] as const;
+    const seen = new Set<string>();
+
+    test.each(pairs)('the fields of %s, when %s begins', async (one, other) => {
+      await practice.goTo(one);
+      const before = fields();
+      await practice.after(() => before.forEach((field) => setText(field, 'old')));
+      await practice.after(() =>
+        before.forEach((field) => field.dispatchEvent(new Event('input', { bubbles: true }))),
+      );
+      for (const { id } of before) seen.add(id);
+      await practice.goTo(other);
+      expect(location.hash).toBe(other);
+      expect(texts().filter((text) => text.endsWith('old'))).toEqual([]);
+    });
+
+    test('every kind of field, of these', () => {
+      expect([...seen].toSorted()).toEqual([
+        'hub-field',
+        'phone-key',
+        'terminal-line',
+        'token-description',
+      ]);
+    });
   });
 });
