@@ -1,24 +1,15 @@
 // @vitest-environment happy-dom
 /** How an exercise begins, and the number and the progress of the current one. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listedIds } from '../../src/exercises/groups.ts';
 import { setText } from '../../src/simulator/hub-field.ts';
 import { pictures } from '../../src/simulator/screens/guide-figures.ts';
 import { textOf } from './drawn.ts';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { openBeforeEach, openPractice, type Opened } from './opened.ts';
 import { newTab } from './tab.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 test('the top bar has the number of the exercise and the progress to its goal', async () => {
   const bar = () => [

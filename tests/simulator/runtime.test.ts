@@ -45,6 +45,19 @@ describe('undo', () => {
     expect(tab.items.get(fullName('simulator'))).toBe(saveWorld(before.world));
   });
 
+  test('leaves nothing of the reverted act: no effect, and no refusal on the next page', async () => {
+    const tab = newTab();
+    const runtime = await started(tab);
+    runtime.act(press('avatar'));
+    runtime.act({ type: 'phone.scan', text: 'no key URI' });
+    expect(runtime.lastEffects()).toHaveLength(1);
+    expect((await started(tab)).keptRefusal()).toBeDefined();
+    runtime.undo();
+    expect(runtime.lastEffects()).toEqual([]);
+    expect(runtime.keptRefusal()).toBeUndefined();
+    expect((await started(tab)).keptRefusal()).toBeUndefined();
+  });
+
   test('goes back at most as many acts as the limit', async () => {
     const runtime = await started();
     const worlds = [runtime.world()];
