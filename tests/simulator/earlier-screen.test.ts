@@ -97,6 +97,34 @@ describe('the browser’s history', () => {
     expect(push.mock.calls.at(-1)?.[0]).toEqual({ practice: 1 });
   });
 
+  test('has the current screen in the same entry if the browser refuses a new one', async () => {
+    const push = vi.spyOn(history, 'pushState').mockImplementationOnce(() => {
+      throw new DOMException('Too many entries', 'SecurityError');
+    });
+    await practice.pressControl('avatar');
+    await practice.pressControl('account-settings');
+    expect(heading()).toBe('Account settings');
+    await practice.pressControl('two-factor');
+    expect(push.mock.calls.map(([state]) => state as unknown)).toEqual([
+      { practice: 1 },
+      { practice: 1 },
+    ]);
+    await goBackTo({ practice: 0 });
+    expect(textOf(earlier()?.querySelector('h4'))).toBe('Account settings');
+  });
+
+  test('continues with the number of the entry after a reload', async () => {
+    practice.close();
+    history.replaceState({ practice: 3 }, '');
+    practice = await openPractice();
+    expect(history.state).toEqual({ practice: 3 });
+    await practice.pressControl('avatar');
+    await practice.pressControl('account-settings');
+    expect(history.state).toEqual({ practice: 4 });
+    await goBackTo({ practice: 3 });
+    expect(textOf(earlier()?.querySelector('h4'))).toBe('aoi_demo');
+  });
+
   test('keeps the state that other scripts put in an entry', async () => {
     practice.close();
     history.replaceState({ other: 'hub' }, '');

@@ -48,6 +48,11 @@ function clearTab(): void {
 /** Resolves after the callbacks for the next frame. */
 const drawn = () => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next)));
 
+// happy-dom sends this event after `replaceState` and `pushState`, and no browser does (HTML, 7.4).
+addEventListener('hashchange', (event) => {
+  if (event instanceof HashChangeEvent) event.stopImmediatePropagation();
+});
+
 let last: Opened | undefined;
 
 export async function openPractice(
