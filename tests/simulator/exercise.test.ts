@@ -100,6 +100,16 @@ describe('an exercise', () => {
     expect(shown()).toBeNull();
   });
 
+  test('begins with its own device in front, which a narrow screen shows alone', async () => {
+    const front = () => practice.place.querySelector<HTMLElement>('.simulator')?.dataset['device'];
+    await practice.goTo('#broken-pull');
+    expect(front()).toBe('terminal');
+    await practice.press(practice.t('stage:tab.inbox'));
+    expect(front()).toBe('inbox');
+    await practice.goTo('#sign-in');
+    expect(front()).toBe('hub');
+  });
+
   test('is the first one if the saved world is unreadable', async () => {
     await practice.goTo('#lost-phone');
     practice.close();

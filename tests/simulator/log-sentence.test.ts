@@ -109,9 +109,9 @@ const logged: {
 };
 const all = Object.values(logged).flat();
 
-test.each(all.filter(([, key]) => key === undefined))(
+test.for(all.filter(([, key]) => key === undefined))(
   '%j is visible on a device and not logged',
-  (effect) => expect(logSentence(keys, effect)).toBeUndefined(),
+  ([effect]) => expect(logSentence(keys, effect)).toBeUndefined(),
 );
 
 describe.each([
@@ -120,7 +120,7 @@ describe.each([
 ] as const)('in the log (%s)', async (language, { words, laterWords }) => {
   const t = phrasebook({ ...words, ...(await laterWords()) });
 
-  test.each(all.filter(([, key]) => key !== undefined))('%j has its own text, %s', (...line) => {
+  test.for(all.filter(([, key]) => key !== undefined))('%j has its own text, %s', (line) => {
     const [effect, key = '', values] = line;
     expect(logSentence(t, effect)).toBe(wordIn(language, key, values));
   });

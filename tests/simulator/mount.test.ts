@@ -86,7 +86,7 @@ describe('what the reader typed on the page before', () => {
     ['not entered in a world that cannot be saved', fullStorage, ''],
   ])('is %s, and a lost text is reported with it only', async (_, prepare, text) => {
     write('simulator-typed', JSON.stringify({ fields: { 'phone-key': 'ABCD' }, dropped: true }));
-    await prepare();
+    await Promise.resolve().then(prepare);
     await mount(place);
     await ready();
     expect(field()?.value).toBe(text);
