@@ -49,6 +49,7 @@ describe('an exercise', () => {
     await follow();
     await practice.press(practice.t('exercises:yes'));
     expect(practice.runtime.world().phone.kind).toBe('lost');
+    expect(practice.place.querySelector('.question')).toBeNull();
   });
 
   describe('of a link in the simulator', () => {
@@ -78,6 +79,13 @@ describe('an exercise', () => {
       expect(followed).toBe(false);
       expect(practice.runtime.world().phone.kind).toBe('lost');
       expect(practice.runtime.world().imageStore).toBe('graph');
+      expect(practice.place.querySelector('.layer')).toBeNull();
+    });
+
+    test('closes the list before the simulator asks', async () => {
+      await practice.after(() => practice.runtime.act({ type: 'phone.lose' }));
+      await select();
+      expect(practice.place.querySelector('.question')).not.toBeNull();
       expect(practice.place.querySelector('.layer')).toBeNull();
     });
 

@@ -8,7 +8,6 @@ import { onScreen } from '../../src/core/hub/browser-session.ts';
 import type { Screen } from '../../src/core/hub/screen.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { newWorld } from '../../src/core/world/world.ts';
-import { holdsToken } from '../../src/simulator/token-fields.ts';
 import { fullName } from '../../src/storage/storage.ts';
 import { atCodePrompt } from '../core/journey.ts';
 import { openPractice, type Opened } from './opened.ts';
@@ -58,17 +57,4 @@ test.each(places)('the field for the %s', async (_name, id, screen) => {
     expect(field.value).toBe(kept ? token : '');
     practice.close();
   }
-});
-
-test('a line that the reader has not entered yet stays in the terminal', async () => {
-  practice = await openPractice();
-  await practice.goTo('#broken-pull');
-  const line = practice.place.querySelector<HTMLInputElement>('#terminal-line');
-  await practice.after(() => {
-    if (line) line.value = `docker login -p ${real}`;
-    line?.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await practice.after(() => void practice.runtime.act({ type: 'phone.type-key', text: real }));
-  expect(practice.runtime.lastEffects().some(holdsToken)).toBe(true);
-  expect(line?.value).toBe(`docker login -p ${real}`);
 });
