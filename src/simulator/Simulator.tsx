@@ -90,7 +90,9 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
         <NextLine />
         <StartNotes missing={typeof fetched === 'string' ? fetched : undefined} />
         {back && <later.EarlierScreen {...back} />}
+        {/* A new stage for each exercise: a field must not keep what was typed in the one before. */}
         <div
+          key={runtime.beginnings()}
           class="stage"
           data-first={findLoaded(view.exercise)?.beginsAt ?? 'hub'}
           data-terminal={terminal || undefined}
@@ -98,7 +100,7 @@ export function Simulator({ runtime, locale, t, later: fetched, exercise }: Prop
           hidden={back !== undefined}
         >
           {terminal && later && <later.TerminalPanel />}
-          <HubPanel key={runtime.beginnings()} />
+          <HubPanel />
           <WireDrawing />
           <AuthenticatorPanel />
           <div class="side">

@@ -254,7 +254,6 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       past = past.slice(0, -1);
       ({ world, log } = before);
       lastEffects = [];
-      keptRefusal = undefined;
       save();
     },
     begin() {

@@ -53,7 +53,7 @@ export function useFocusAfterAct(line: RefObject<HTMLElement>): void {
     if (was.screen.kind !== world.browser.screen.kind) {
       if (elsewhere) go(control);
       else go(root.querySelector<HTMLElement>('[data-panel="hub"] h4'));
-    } else if (lost && !focused?.closest('.layer')) go(control);
+    } else if (lost) go(control);
     else if (elsewhere && focused === pressed.current && !isRefused) go(control);
   });
   useEffect(() => {

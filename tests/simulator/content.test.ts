@@ -606,11 +606,11 @@ test('the exact content of the saved codes', () => {
 
 test('the exact content of the inbox', () => {
   const account = sendPasswordReset(on.account, startMs);
-  const mails = [
+  const emails = [
     ...account.mails,
     { kind: 'verify-email', sentAtMs: startMs, code: '123456' } as const,
   ];
-  const world = { ...off, account: { ...account, mails, password: 'forgotten' } } as World;
+  const world = { ...off, account: { ...account, mails: emails, password: 'forgotten' } } as World;
   const asked = at(world, { kind: 'email-not-verified' });
   expect(content(() => h(InboxPanel, {}), { world: asked })).toMatchInlineSnapshot(`
     "section aria-labelledby=inbox-name

@@ -56,6 +56,19 @@ test('messages on a channel with another name are ignored', async () => {
   channel.close();
 });
 
+test('a page that the reader has left does not answer', async () => {
+  const page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  const first = new Map<string, string>();
+  open(first);
+  page.dispatchEvent(new Event('pagehide'));
+  const found = vi.fn();
+  open(new Map(first), found);
+  // The page in front answers, and would have heard an earlier answer.
+  await new Promise<void>((copied) => open(new Map(first), copied));
+  expect(found).not.toHaveBeenCalled();
+});
+
 describe('a browser without support', () => {
   const fail = (): never => {
     throw new DOMException('Blocked', 'SecurityError');

@@ -1,20 +1,11 @@
 // @vitest-environment happy-dom
 /** The browser’s Back and Forward: the earlier screens of the simulated Docker Hub. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { textOf } from './drawn.ts';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { openBeforeEach, openPractice, type Opened } from './opened.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 const heading = () => textOf(practice.place.querySelector('[data-panel="hub"] h4'));
 
@@ -104,6 +95,34 @@ describe('the browser’s history', () => {
       () => void practice.runtime.act({ type: 'hub.press', control: 'account-settings' }),
     );
     expect(push.mock.calls.at(-1)?.[0]).toEqual({ practice: 1 });
+  });
+
+  test('has the current screen in the same entry if the browser refuses a new one', async () => {
+    const push = vi.spyOn(history, 'pushState').mockImplementationOnce(() => {
+      throw new DOMException('Too many entries', 'SecurityError');
+    });
+    await practice.pressControl('avatar');
+    await practice.pressControl('account-settings');
+    expect(heading()).toBe('Account settings');
+    await practice.pressControl('two-factor');
+    expect(push.mock.calls.map(([state]) => state as unknown)).toEqual([
+      { practice: 1 },
+      { practice: 1 },
+    ]);
+    await goBackTo({ practice: 0 });
+    expect(textOf(earlier()?.querySelector('h4'))).toBe('Account settings');
+  });
+
+  test('continues with the number of the entry after a reload', async () => {
+    practice.close();
+    history.replaceState({ practice: 3 }, '');
+    practice = await openPractice();
+    expect(history.state).toEqual({ practice: 3 });
+    await practice.pressControl('avatar');
+    await practice.pressControl('account-settings');
+    expect(history.state).toEqual({ practice: 4 });
+    await goBackTo({ practice: 3 });
+    expect(textOf(earlier()?.querySelector('h4'))).toBe('aoi_demo');
   });
 
   test('keeps the state that other scripts put in an entry', async () => {

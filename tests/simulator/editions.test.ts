@@ -1,19 +1,10 @@
 // @vitest-environment happy-dom
 /** The editions of the screens, which the page and the simulator choose together. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBeforeEach, openPractice, type Opened } from './opened.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 const openMore = () => practice.press(practice.t('stage:more'));
 

@@ -1,22 +1,15 @@
 // @vitest-environment happy-dom
 /** How an exercise begins, and the number and the progress of the current one. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listedIds } from '../../src/exercises/groups.ts';
+import { setText } from '../../src/simulator/hub-field.ts';
+import { pictures } from '../../src/simulator/screens/guide-figures.ts';
 import { textOf } from './drawn.ts';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { openBeforeEach, openPractice, type Opened } from './opened.ts';
 import { newTab } from './tab.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 test('the top bar has the number of the exercise and the progress to its goal', async () => {
   const bar = () => [
@@ -56,6 +49,7 @@ describe('an exercise', () => {
     await follow();
     await practice.press(practice.t('exercises:yes'));
     expect(practice.runtime.world().phone.kind).toBe('lost');
+    expect(practice.place.querySelector('.question')).toBeNull();
   });
 
   describe('of a link in the simulator', () => {
@@ -88,6 +82,13 @@ describe('an exercise', () => {
       expect(practice.place.querySelector('.layer')).toBeNull();
     });
 
+    test('closes the list before the simulator asks', async () => {
+      await practice.after(() => practice.runtime.act({ type: 'phone.lose' }));
+      await select();
+      expect(practice.place.querySelector('.question')).not.toBeNull();
+      expect(practice.place.querySelector('.layer')).toBeNull();
+    });
+
     test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }])(
       'is left to the browser with %o, for a new tab or window',
       async (keys) => {
@@ -105,6 +106,16 @@ describe('an exercise', () => {
     expect(shown()).not.toBeNull();
     await practice.goTo('#sign-in');
     expect(shown()).toBeNull();
+  });
+
+  test('begins with its own device in front, which a narrow screen shows alone', async () => {
+    const front = () => practice.place.querySelector<HTMLElement>('.simulator')?.dataset['device'];
+    await practice.goTo('#broken-pull');
+    expect(front()).toBe('terminal');
+    await practice.press(practice.t('stage:tab.inbox'));
+    expect(front()).toBe('inbox');
+    await practice.goTo('#sign-in');
+    expect(front()).toBe('hub');
   });
 
   test('is the first one if the saved world is unreadable', async () => {
@@ -134,5 +145,47 @@ describe('an exercise', () => {
     practice = await openPractice({ tab: newTab(), exercise: 'lost-code' });
     expect(practice.runtime.world().account.twoFactor.kind).toBe('on');
     expect(practice.runtime.world().savedCodes.recoveryCode.kind).toBe('empty');
+  });
+
+  describe('that begins over another one leaves no text in', () => {
+    const fields = () => [
+      ...practice.place.querySelectorAll<HTMLInputElement>('.simulator input[type=text]'),
+    ];
+    const texts = () => fields().map(({ id, value }) => `${id}: ${value}`);
+    /** The screens with a field on the website, by their pictures. */
+    const withField = [
+      ...(['pairing', 'code-prompt', 'recovery-entry', 'device-code'] as const),
+      ...(['access-token-form', 'access-token-edit'] as const),
+    ];
+    const pairs = [
+      ...withField.map((name) => {
+        const { exercise } = pictures[name];
+        return [`#${exercise}/${name}`, `#${exercise}/classic/${name}`] as const;
+      }),
+      ['#broken-pull', '#server-login'],
+    ] as const;
+    const seen = new Set<string>();
+
+    test.each(pairs)('the fields of %s, when %s begins', async (one, other) => {
+      await practice.goTo(one);
+      const before = fields();
+      await practice.after(() => before.forEach((field) => setText(field, 'old')));
+      await practice.after(() =>
+        before.forEach((field) => field.dispatchEvent(new Event('input', { bubbles: true }))),
+      );
+      for (const { id } of before) seen.add(id);
+      await practice.goTo(other);
+      expect(location.hash).toBe(other);
+      expect(texts().filter((text) => text.endsWith('old'))).toEqual([]);
+    });
+
+    test('every kind of field, of these', () => {
+      expect([...seen].toSorted()).toEqual([
+        'hub-field',
+        'phone-key',
+        'terminal-line',
+        'token-description',
+      ]);
+    });
   });
 });

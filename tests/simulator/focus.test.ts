@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 /** Where the focus moves in the whole simulator, and how often: once for each act. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codesOnPhone } from '../../src/core/devices/phone.ts';
 import { keyUriOf } from '../../src/core/world/world.ts';
+import { setText } from '../../src/simulator/hub-field.ts';
 import { textOf } from './drawn.ts';
 import { openPractice, type Opened } from './opened.ts';
 
@@ -97,6 +99,35 @@ describe('the focus', () => {
       expect(await focusDuring(pressScan)).toEqual([scan()]);
       expect(practice.runtime.world().phone).toMatchObject({ entries: [{}] });
     });
+  });
+
+  test('stays on the button after a refusal, also if the next step is on another device', async () => {
+    await practice.goTo('#sign-in/code-prompt');
+    await practice.after(() => find('[data-authenticator="key"]').click());
+    const { runtime, tab } = practice;
+    const [code = ''] = codesOnPhone(runtime.world().phone, runtime.now());
+    await practice.after(() => setText(find('#hub-field') as HTMLInputElement, code));
+    const verify = find('[data-control="verify"]');
+    expect(verify.dataset['next']).toBe('');
+    verify.focus();
+    // The code was correct when the reader entered it.
+    tab.deviceMs += 300_000;
+    expect(await focusDuring(() => practice.after(() => verify.click()))).toEqual([]);
+    expect(runtime.lastEffects()[0]).toMatchObject({ type: 'code-judged', verdict: { ok: false } });
+    expect(find('[data-authenticator="phone"]').dataset['next']).toBe('');
+    expect(document.activeElement).toBe(verify);
+  });
+
+  test('stays outside the simulator, whatever happens in it', async () => {
+    const outside = document.createElement('button');
+    document.body.append(outside);
+    outside.focus();
+    const { act } = practice.runtime;
+    for (const control of ['avatar', 'account-settings', 'sign-in'] as const) {
+      await practice.after(() => void act({ type: 'hub.press', control }));
+      expect(document.activeElement).toBe(outside);
+    }
+    expect(practice.runtime.world().browser.screen.kind).toBe('settings');
   });
 
   test('moves to the answer that loses nothing when the simulator asks', async () => {

@@ -1,6 +1,7 @@
 /** The next line explains Docker's English labels in Japanese, and only there. */
 import { describe, expect, test } from 'vitest';
-import { labelKeyOf } from '../../src/simulator/labels.ts';
+import { withMeaning } from '../../src/simulator/gloss.ts';
+import { hasLabel, labelKeyOf, labelOn } from '../../src/simulator/labels.ts';
 import { nextLine } from '../../src/simulator/next-line.ts';
 import { nothingTyped } from '../../src/simulator/show-step.ts';
 import { phrasebook } from '../../src/i18n/phrasebook.ts';
@@ -73,4 +74,21 @@ describe.each(['today', 'classic'] as const)('on the screens of the edition %s',
 test('a label has its meaning on the screens of its edition', () => {
   const steps = stepsOf('ja', 'classic').map(({ text }) => text);
   expect(steps.some((text) => text.includes('「Next」（次へ）'))).toBe(true);
+});
+
+test('each label is quoted with its meaning, and without one that is the label itself', () => {
+  const t = translate.ja;
+  let same = 0;
+  for (const edition of ['today', 'classic'] as const) {
+    for (const key of [...wordsOf('ja').keys()].filter((each) => each.startsWith('labels:'))) {
+      const name = key.replace('labels:', '').replace(/_(today|classic)$/, '');
+      if (!hasLabel(edition, name)) continue;
+      const label = labelOn(edition, name);
+      const shown = withMeaning(t, edition, { text: t('path:quoted', { label }), label });
+      expect(shown).toContain(label);
+      expect(shown.split(label)).toHaveLength(2);
+      if (shown === t('path:quoted', { label })) same += 1;
+    }
+  }
+  console.log(`${same} labels that are their own meaning`);
 });

@@ -1,20 +1,11 @@
 // @vitest-environment happy-dom
 /** What the simulated Docker Hub answers to a press or a text, in the next line and the foot bar. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textOf } from './drawn.ts';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { openBeforeEach, type Opened } from './opened.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 describe('the simulated Docker Hub', () => {
   const line = () => textOf(practice.place.querySelector('.next-text'));

@@ -133,8 +133,8 @@ describe('the inbox', () => {
       stamps(),
     );
   };
-  const codesIn = ({ account: { mails } }: World) =>
-    mails.flatMap((mail) => (mail.kind === 'verify-email' ? [mail.code] : []));
+  const codesIn = ({ account }: World) =>
+    account.mails.flatMap((mail) => (mail.kind === 'verify-email' ? [mail.code] : []));
 
   /** The field for a code on the website, which is beside the inbox in the simulator. */
   const websiteField = `<div class="simulator"><input id="hub-field"></div>`;

@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
 /** The layers over the stage: the menu of rarely used items, and the history. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newWorld } from '../../src/core/world/world.ts';
 import { textOf } from './drawn.ts';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { openBeforeEach, openPractice, type Opened } from './opened.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 const openMore = () => practice.press(practice.t('stage:more'));
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { mount } from '../../src/simulator/mount.ts';
 import { startRuntime } from '../../src/simulator/runtime.ts';
+import { fullName, write } from '../../src/storage/storage.ts';
 import { textOf } from './drawn.ts';
 import { newTab } from './tab.ts';
 import { wordsOf } from '../support/words.ts';
@@ -64,6 +65,34 @@ test('the simulator continues with the world that is saved in the tab', async ()
   await mount(place);
   await ready();
   expect(place.querySelector<HTMLElement>('.seal')?.dataset['state']).toBe('on');
+});
+
+describe('what the reader typed on the page before', () => {
+  const field = () => place.querySelector<HTMLInputElement>('#phone-key');
+  const fullStorage = () =>
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+  afterEach(() => void vi.restoreAllMocks());
+
+  test.each([
+    ['entered again in the world that is saved', save, 'ABCD'],
+    ['not entered in a new world', () => {}, ''],
+    [
+      'not entered in a new world after an unreadable one',
+      () => sessionStorage.setItem(fullName('simulator'), 'unreadable'),
+      '',
+    ],
+    ['not entered in a world that cannot be saved', fullStorage, ''],
+  ])('is %s, and a lost text is reported with it only', async (_, prepare, text) => {
+    write('simulator-typed', JSON.stringify({ fields: { 'phone-key': 'ABCD' }, dropped: true }));
+    await Promise.resolve().then(prepare);
+    await mount(place);
+    await ready();
+    expect(field()?.value).toBe(text);
+    const notes = textOf(place.querySelector('.start-notes'));
+    expect(notes.includes(word('simulator:kept.dropped'))).toBe(text !== '');
+  });
 });
 
 describe('an exercise', () => {

@@ -4,6 +4,7 @@
  */
 import { h, render } from 'preact';
 import { act as flushed } from 'preact/test-utils';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { HubControl } from '../../src/core/hub/screen.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { phrasebook } from '../../src/i18n/phrasebook.ts';
@@ -37,7 +38,7 @@ export type Opened = {
 };
 
 /** Removes what earlier tests have left in the page and its storage. */
-export function clearTab(): void {
+function clearTab(): void {
   sessionStorage.clear();
   localStorage.clear();
   delete document.documentElement.dataset['edition'];
@@ -46,6 +47,13 @@ export function clearTab(): void {
 
 /** Resolves after the callbacks for the next frame. */
 const drawn = () => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next)));
+
+// happy-dom sends this event after `replaceState` and `pushState`, and no browser does (HTML, 7.4).
+addEventListener('hashchange', (event) => {
+  if (event instanceof HashChangeEvent) event.stopImmediatePropagation();
+});
+
+let last: Opened | undefined;
 
 export async function openPractice(
   options: {
@@ -73,7 +81,7 @@ export async function openPractice(
   await after(() => {});
   const control = (name: HubControl) =>
     place.querySelector<HTMLElement>(`[data-control="${name}"]`);
-  return {
+  last = {
     place,
     runtime,
     t,
@@ -96,4 +104,22 @@ export async function openPractice(
     },
     close: () => render(null, place),
   };
+  return last;
+}
+
+/**
+ * Opens the simulator in an empty tab before each test, with a stopped date. After the test, closes
+ * the simulator that the test opened last.
+ */
+export function openBeforeEach(opened: (practice: Opened) => void): void {
+  beforeEach(async () => {
+    clearTab();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    opened(await openPractice());
+  });
+  afterEach(() => {
+    last?.close();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
 }

@@ -140,6 +140,16 @@ describe('on the screen with the QR code', () => {
       await click('[data-act="key.insert"][data-key="first"]');
     });
 
+    test('is announced with the device that has the secret', async () => {
+      await add();
+      const announced = () =>
+        [...practice.place.querySelectorAll('[aria-live="polite"] > *')].map(textOf);
+      expect(announced()).toContain(practice.t('simulator:log.entry-added-key'));
+      await click('[data-authenticator="phone"]');
+      await practice.after(() => scanButton()?.click());
+      expect(announced()).toContain(practice.t('simulator:log.entry-added'));
+    });
+
     test('requires a touch only if the reader asked for one', async () => {
       await click('.check input');
       await add();

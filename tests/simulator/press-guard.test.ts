@@ -2,6 +2,7 @@
 /** Which presses count: a double click counts once, and a deliberate second press counts. */
 import fc from '../support/fast-check.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setText } from '../../src/simulator/hub-field.ts';
 import { guardPresses, PressGuard, type TimedPress } from '../../src/simulator/press-guard.ts';
 
 const pointer = (at: number, x = 100, y = 100): TimedPress => ({ at, spot: { x, y } });
@@ -46,6 +47,17 @@ describe('a second press', () => {
     const presses = [0, 200, 399, 400, 700, 800].map((at) => pointer(at));
     expect(counted(...presses)).toEqual([true, false, false, true, false, true]);
   });
+});
+
+test('a text that the simulator enters in a field is no act of the reader', () => {
+  const field = document.createElement('input');
+  document.body.append(field);
+  const types: string[] = [];
+  for (const type of ['input', 'change', 'keydown']) {
+    document.addEventListener(type, () => types.push(type), { once: true });
+  }
+  setText(field, '123456');
+  expect([field.value, types]).toEqual(['123456', ['change']]);
 });
 
 test('in any history, presses that count in one position are 400 ms apart, and no other is lost (2,000 histories)', () => {

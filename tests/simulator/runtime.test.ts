@@ -45,6 +45,19 @@ describe('undo', () => {
     expect(tab.items.get(fullName('simulator'))).toBe(saveWorld(before.world));
   });
 
+  test('leaves nothing of the reverted act: no effect, and no refusal on the next page', async () => {
+    const tab = newTab();
+    const runtime = await started(tab);
+    runtime.act(press('avatar'));
+    runtime.act({ type: 'phone.scan', text: 'no key URI' });
+    expect(runtime.lastEffects()).toHaveLength(1);
+    expect((await started(tab)).keptRefusal()).toBeDefined();
+    runtime.undo();
+    expect(runtime.lastEffects()).toEqual([]);
+    expect(runtime.keptRefusal()).toBeUndefined();
+    expect((await started(tab)).keptRefusal()).toBeUndefined();
+  });
+
   test('goes back at most as many acts as the limit', async () => {
     const runtime = await started();
     const worlds = [runtime.world()];
@@ -202,6 +215,18 @@ describe('storage', () => {
     expect(one.isCurrent()).toBe(false);
     expect(other.isCurrent()).toBe(true);
   });
+
+  test('a page is current while storage is blocked, since no other page can save a world', async () => {
+    const items = new Map<string, string>();
+    const open = storageOver(items);
+    let storage = () => open;
+    const runtime = await started(newTab({ storage: () => storage() }));
+    runtime.act(press('avatar'));
+    storage = () => {
+      throw new DOMException('Blocked', 'SecurityError');
+    };
+    expect(runtime.isCurrent()).toBe(true);
+  });
 });
 
 test.each([
@@ -299,8 +324,9 @@ test('listeners are called after every change, until they are removed', async ()
   runtime.act(press('avatar'));
   runtime.undo();
   runtime.begin();
-  expect(calls).toBe(3);
+  runtime.forgetShownOnce();
+  expect(calls).toBe(4);
   stop();
   runtime.act(press('avatar'));
-  expect(calls).toBe(3);
+  expect(calls).toBe(4);
 });

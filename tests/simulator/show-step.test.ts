@@ -10,7 +10,7 @@ import { submitCode } from '../../src/exercises/plans/authenticator-code.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
 import { startMs } from '../core/player.ts';
 import { keys } from './keys.ts';
-import { enrolling, worldAfter } from './worlds.ts';
+import { enrolling, on, worldAfter } from './worlds.ts';
 
 /** Performs the plan until the phone has the secret. */
 const toScanned: Plan = (situation) => {
@@ -222,6 +222,20 @@ describe('an act with typed text is several steps', () => {
     const wrong = right === '000000' ? '111111' : '000000';
     for (const field of [wrong, right.slice(1), `${right}0`, 'docker']) {
       expect(step(field, 'key').target).toBe('#hub-field');
+    }
+  });
+
+  test('digits that were accepted before are typed again', () => {
+    const { twoFactor } = on.account;
+    if (twoFactor.kind !== 'on') throw new TypeError('2FA is not on');
+    const used = twoFactor.lastAcceptedTimeStep;
+    const at = (timeStep: number) => {
+      const field = codeAt(twoFactor.secret, timeStep);
+      return showStep(keys, on, submitCode(''), { ...nothingTyped, nowMs: used * 30_000, field });
+    };
+    expect(at(used + 1).target).toBe('[data-control="verify"]');
+    for (const timeStep of [used, used - 1]) {
+      expect(at(timeStep)).toMatchObject({ target: '#hub-field', authenticator: 'phone' });
     }
   });
 

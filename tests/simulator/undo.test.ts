@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
 /** Undo: what it reverts. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newWorld } from '../../src/core/world/world.ts';
 import { textOf } from './drawn.ts';
-import { clearTab, openPractice, type Opened } from './opened.ts';
+import { openBeforeEach, type Opened } from './opened.ts';
 
 let practice: Opened;
-beforeEach(async () => {
-  clearTab();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  practice = await openPractice();
-});
-afterEach(() => {
-  practice.close();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+openBeforeEach((opened) => (practice = opened));
 
 const heading = () => textOf(practice.place.querySelector('[data-panel="hub"] h4'));
 

@@ -165,6 +165,28 @@ describe('the address', () => {
     expect(practice.place.textContent).toContain(practice.t('path:exercise.get-back-in.title'));
   });
 
+  test('keeps what it has before the exercise, with and without an exercise', async () => {
+    await open('?from=mail');
+    expect(location.search + location.hash).toBe('?from=mail#first-enrollment');
+    await practice.goTo('#lost-phone');
+    await act({ type: 'saved-codes.lose-recovery-code' });
+    await practice.press(practice.t('path:getBackIn'));
+    expect(location.search + location.hash).toBe('?from=mail');
+  });
+
+  test('is corrected by the next change if the browser refuses one', async () => {
+    await open('#lost-phone');
+    const refusing = vi.spyOn(history, 'replaceState').mockImplementation(() => {
+      throw new DOMException('Too many changes', 'SecurityError');
+    });
+    await act({ type: 'edition.choose', edition: 'classic' });
+    expect(practice.runtime.world().edition).toBe('classic');
+    refusing.mockRestore();
+    expect(location.hash).toBe('#lost-phone');
+    await act({ type: 'image-store.choose', imageStore: 'graph' });
+    expect(location.hash).toBe('#lost-phone/classic/graph');
+  });
+
   test('of a page of the guide does not change', async () => {
     await open('#prerequisites', 'lost-code');
     expect(practice.runtime.world().savedCodes.recoveryCode.kind).toBe('empty');

@@ -40,6 +40,14 @@ describe('with storage that works', () => {
     }
   });
 
+  test('an empty text is a text, and not a missing one', () => {
+    const { local } = browser();
+    expect(write('ticks', '')).toBe(true);
+    expect(read('ticks')).toBe('');
+    expect(local.has(fullName('ticks'))).toBe(true);
+    expect(clear()).toBe(true);
+  });
+
   test('data of another site is neither read nor removed, whatever its name', () => {
     const names = fc.oneof(
       fc.constantFrom(...keys, ...keys.map((key) => `two-factor-guide:/docs/:${key}`)),

@@ -33,17 +33,16 @@ export function TerminalPanel() {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [lines]);
   // A press on the website also answers a login, so this compares the lines and ignores who acted.
-  const spoken = useRef({ lines, nth: last?.nth ?? 0, beginnings: runtime.beginnings() });
+  // The lines that an exercise begins with are no response: each exercise has a new panel.
+  const spoken = useRef({ lines, nth: last?.nth ?? 0 });
   const say = useEffectEvent(() => {
     const before = spoken.current;
-    const now = { lines, nth: last?.nth ?? 0, beginnings: runtime.beginnings() };
-    spoken.current = { ...now, nth: Math.max(now.nth, before.nth) };
-    // The lines that an exercise begins with are not a response.
-    if (now.beginnings !== before.beginnings) return;
+    const nth = Math.max(last?.nth ?? 0, before.nth);
+    spoken.current = { lines, nth };
     const parts = terminalResponse(
       t,
       newOutput(before.lines, lines),
-      now.nth > before.nth ? notes : [],
+      nth > before.nth ? notes : [],
     );
     if (parts.length > 0) announce('polite', ...parts);
   });

@@ -29,6 +29,8 @@ export function logSentence(t: Translate, effect: Effect): string | undefined {
       return t(`simulator:log.mail.${effect.kind}`);
     case 'phone':
       return effect.note.kind === 'entry-added' ? t('simulator:log.entry-added') : undefined;
+    case 'key':
+      return effect.note.kind === 'entry-added' ? t('simulator:log.entry-added-key') : undefined;
     default:
       return undefined;
   }

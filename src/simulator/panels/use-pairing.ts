@@ -4,6 +4,7 @@
  */
 import type { Act } from '../../core/world/act.ts';
 import { useSimulator } from '../simulator-context.ts';
+import { logSentence } from './log-sentence.ts';
 import { pairingOutcome } from './pairing-outcome.ts';
 
 export type PairingForm = {
@@ -18,8 +19,9 @@ export function usePairing(): PairingForm {
     const effects = runtime.act(act);
     const outcome = later && pairingOutcome(t, effects);
     if (!outcome) return false;
-    if (outcome.text === undefined) announce('polite', t('simulator:log.entry-added'));
-    return outcome.text === undefined;
+    if (outcome.text !== undefined) return false;
+    announce('polite', ...effects.flatMap((effect) => logSentence(t, effect) ?? []));
+    return true;
   };
   const outcome = later && pairingOutcome(t, runtime.lastEffects());
   return { refused: outcome?.text !== undefined, give };

@@ -25,7 +25,7 @@ const firstLabels = ['avatar', 'account-settings', 'two-factor', 'security', 'co
 const lazyGroups =
   'next inspect verdict back edition imageStore clock wrong yubikey ownApp lost stored'.split(' ');
 /** The texts around the lines of the history, and lines about pages that are lazy. */
-const historyTexts = ['empty', 'earlier', 'ours', 'access-token'];
+const historyTexts = ['empty', 'earlier', 'ours', 'access-token', 'entry-added-key'];
 
 /** Texts that the built page contains. */
 const pageTexts = ['intro', 'noScript', 'open'];
