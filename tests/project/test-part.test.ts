@@ -50,7 +50,10 @@ describe('a change affects the right parts:', () => {
 
   test.each([
     ['README.md', ['quick']],
-    ['content/docs/en/index.mdx', ['quick', 'looks', 'journeys', 'engines', 'screen-reader']],
+    [
+      'content/docs/en/index.mdx',
+      ['quick', 'looks', 'fields', 'journeys', 'engines', 'screen-reader'],
+    ],
     ['tests/browser/matrix.test.ts', ['quick', 'looks']],
     ['tests/clients/google-pam.test.ts', ['quick', 'clients']],
     ['tests/support/pam.ts', ['quick', 'clients']],
@@ -65,6 +68,7 @@ describe('a change affects the right parts:', () => {
         'inputs',
         'clients',
         'looks',
+        'fields',
         'journeys',
         'engines',
         'screen-reader',
@@ -78,6 +82,7 @@ describe('a change affects the right parts:', () => {
         'walks',
         'inputs',
         'looks',
+        'fields',
         'journeys',
         'engines',
         'screen-reader',
@@ -86,7 +91,16 @@ describe('a change affects the right parts:', () => {
     ],
     [
       'src/site/search/engine.ts',
-      ['quick', 'inputs', 'looks', 'journeys', 'engines', 'screen-reader', mutation('pages')],
+      [
+        'quick',
+        'inputs',
+        'looks',
+        'fields',
+        'journeys',
+        'engines',
+        'screen-reader',
+        mutation('pages'),
+      ],
     ],
   ])('%s', (file, parts) => {
     expect(touchedBy(file)).toEqual(parts);
