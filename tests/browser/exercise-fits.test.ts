@@ -1,10 +1,10 @@
 /**
  * At every step of every exercise, whatever the browser's font size: the page does not scroll
- * sideways at 320 px, no field has a font below 16 px, and no field cuts off its content, also with
- * the longest text that a reader can enter in it.
+ * sideways at 320 px, the next line, title, and goal have room, no field has a font below 16 px, and
+ * no field cuts off its content, also with the longest text that a reader can enter in it.
  * Trials: trials.md#larger-font, trials.md#phone-zoom, trials.md#long-name
  */
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { exercises } from '../../src/exercises/list.ts';
 import { editionsOf } from '../exercises/each-edition.ts';
 import { fieldFaults, longestTextFaults } from '../support/fields.ts';
@@ -25,6 +25,21 @@ class ScrollingPointer extends Pointer {
     return control.click();
   }
 }
+
+/** What a large font leaves no room for: the next line in its bar, and the title and goal. */
+const cramped = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const bottom = (selector: string) =>
+      document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+    const texts = [...document.querySelectorAll('.exercise-title, .top-bar .state')];
+    const narrow = texts.filter(
+      (text) => text.clientWidth < 5 * parseFloat(getComputedStyle(text).fontSize),
+    );
+    return [
+      ...(bottom('.next-text') > bottom('.next-line') + 1 ? ['the next line is cut'] : []),
+      ...narrow.map(({ className, clientWidth }) => `${className} is ${clientWidth} px wide`),
+    ];
+  });
 
 /** A limit above the number of steps of any exercise. */
 const ENOUGH = 40;
@@ -55,6 +70,7 @@ for (const { language, edition } of SETTINGS) {
         for (const size of FONT_SIZES) {
           await chooseFontSize(page, size);
           expect.soft(await overflow(page), `${at}: ${size} px`).toEqual([]);
+          expect.soft(await cramped(page), `${at}: ${size} px`).toEqual([]);
           if (!FILLED_SIZES.includes(size)) continue;
           expect.soft(await longestTextFaults(page), `${at}: longest, ${size} px`).toEqual([]);
         }
