@@ -45,8 +45,13 @@ const laterRefusals =
 const firstRefusals = (refusals: unknown): Tree =>
   without(refusals as Tree, (name) => laterRefusals.test(name));
 
-/** Steps at the terminal, in the inbox, about tokens, and in the own app, which are all lazy. */
-const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'scanOwn'];
+/**
+ * Steps at the terminal, in the inbox, about tokens, in the own app, at the clock, and with a
+ * YubiKey, which are all lazy.
+ */
+const laterSteps = ['enter', 'terminal', 'inbox', 'token', 'scanOwn', 'clock', 'key'];
+/** Codes of a YubiKey, and codes from emails of later exercises. */
+const laterCodes = ['key', 'email'];
 
 /** For each file, a function that removes the later texts. */
 const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
@@ -57,7 +62,10 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
     without(texts, (name) => !firstLabels.includes(name.split('_')[0] ?? '')),
   'path.json': ({ step, exercise, refused, ...texts }) => ({
     ...without(texts, (name) => name === 'list' || name === 'group'),
-    step: without(step as Tree, (name) => laterSteps.includes(name)),
+    step: {
+      ...without(step as Tree, (name) => laterSteps.includes(name)),
+      code: without((step as Tree)['code'] as Tree, (name) => laterCodes.includes(name)),
+    },
     exercise: without(exercise as Tree, (name) => name !== first),
     // Until the rest is loaded, only a code and the missing password can have a refusal with a
     // text.
@@ -66,8 +74,10 @@ const pick: Readonly<Record<string, (texts: Tree) => Tree>> = {
       (name, value) => (typeof value === 'object' && name !== 'code') || laterRefusals.test(name),
     ),
   }),
-  'simulator.json': ({ do: acts, inbox, log, savedCodes, start, ...texts }) => ({
+  'simulator.json': ({ authenticator, do: acts, inbox, log, savedCodes, start, ...texts }) => ({
     ...without(texts, (name) => lazyGroups.includes(name)),
+    // The panel with this text is lazy.
+    authenticator: without(authenticator as Tree, (name) => name === 'ownText'),
     start: without(start as Tree, (name) => pageTexts.includes(name)),
     savedCodes: without(savedCodes as Tree, (name) => name === 'copyToken'),
     // Only the menu starts over. In later exercises only, a password is forgotten, and an email
