@@ -1,7 +1,7 @@
 /**
  * The current exercise, and the ways to begin another one: from the chooser, by the address, or
- * because the page around the simulator names it. If the reader would lose something, the simulator
- * asks first.
+ * because the page around the simulator names it. If an exercise is in progress, the simulator asks
+ * first. Once the goal is reached, it does not: its button for the next exercise would always ask.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findLoaded } from '../exercises/loaded.ts';
@@ -56,7 +56,7 @@ export function useExercise(wanted: string | undefined): ExerciseChoice {
   };
   const arrive = (link: DeepLink) => {
     setLayer(undefined);
-    if (runtime.underWay()) setAsked(link);
+    if (runtime.underWay() && !goal) setAsked(link);
     else begin(link);
   };
   const complete = later !== undefined;

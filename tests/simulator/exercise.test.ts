@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** How an exercise begins, and the number and the progress of the current one. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { firstEnrollment } from '../../src/exercises/all/first-enrollment.ts';
 import { listedIds } from '../../src/exercises/groups.ts';
 import { setText } from '../../src/simulator/hub-field.ts';
 import { pictures } from '../../src/simulator/screens/guide-figures.ts';
@@ -26,6 +27,12 @@ test('the top bar has the number of the exercise and the progress to its goal', 
 });
 
 describe('an exercise', () => {
+  /** Act by act, because later codes depend on the secret, which is random. */
+  const reachGoal = () => {
+    const next = () => practice.runtime.route(firstEnrollment)?.[0];
+    for (let act = next(); act; act = next()) practice.runtime.act(act);
+  };
+
   test('starts by its link, which stays in the address', async () => {
     await practice.goTo('#lost-phone');
     expect(practice.runtime.world().phone.kind).toBe('lost');
@@ -50,6 +57,23 @@ describe('an exercise', () => {
     await practice.press(practice.t('exercises:yes'));
     expect(practice.runtime.world().phone.kind).toBe('lost');
     expect(practice.place.querySelector('.question')).toBeNull();
+  });
+
+  test('that has reached its goal is replaced without a question', async () => {
+    const { runtime } = practice;
+    await practice.after(reachGoal);
+    await practice.goTo('#lost-phone');
+    expect(practice.place.querySelector('.question')).toBeNull();
+    expect(runtime.world().phone.kind).toBe('lost');
+  });
+
+  test('that has left its goal again asks', async () => {
+    const { runtime } = practice;
+    await practice.after(reachGoal);
+    await practice.after(() => runtime.undo());
+    await practice.goTo('#lost-phone');
+    expect(practice.place.querySelector('.question')).not.toBeNull();
+    expect(runtime.world().phone.kind).toBe('in-hand');
   });
 
   describe('of a link in the simulator', () => {
