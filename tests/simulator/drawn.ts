@@ -4,6 +4,7 @@
  */
 import { h, render, type ComponentChild } from 'preact';
 import { act as flushed } from 'preact/test-utils';
+import { afterAll } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { newWorld, type World } from '../../src/core/world/world.ts';
@@ -56,8 +57,13 @@ export const textOf = (element: Element | null | undefined): string =>
 export const textsOf = (place: ParentNode, selector: string): readonly string[] =>
   [...place.querySelectorAll(selector)].map(textOf);
 
+const places: HTMLElement[] = [];
+// Otherwise a clock could tick after the test's document is gone.
+afterAll(() => places.forEach((place) => render(null, place)));
+
 export function draw(part: () => ComponentChild, first: Scene = {}): Drawn {
   const place = document.createElement('div');
+  places.push(place);
   document.body.replaceChildren(place);
   let scene = first;
   const acts: Act[] = [];

@@ -4,7 +4,7 @@
  */
 import { h, render } from 'preact';
 import { act as flushed } from 'preact/test-utils';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import type { HubControl } from '../../src/core/hub/screen.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { phrasebook } from '../../src/i18n/phrasebook.ts';
@@ -54,6 +54,9 @@ addEventListener('hashchange', (event) => {
 });
 
 let last: Opened | undefined;
+const places: HTMLElement[] = [];
+// Otherwise a clock could tick after the test's document is gone.
+afterAll(() => places.forEach((place) => render(null, place)));
 
 export async function openPractice(
   options: {
@@ -71,6 +74,7 @@ export async function openPractice(
   const { whole, ...parts } = later;
   runtime.complete(whole);
   const place = document.createElement('div');
+  places.push(place);
   document.body.replaceChildren(place);
   const props = { runtime, locale, t, later: { ...parts, scan }, exercise };
   await flushed(() => render(h(Simulator, props), place));
