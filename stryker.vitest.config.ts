@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',
-      'tests/exercises/exercises.test.ts',
+      'tests/exercises/{access-tokens,exercises}.test.ts',
       'tests/content/freshness.test.ts',
     ],
     exclude: [

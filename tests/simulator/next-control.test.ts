@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The control that comes next: on its device, or the device's tab while that is not shown. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { nextControl } from '../../src/simulator/next-control.ts';
+import { markNext, NEXT_WORD_ID, nextControl } from '../../src/simulator/next-control.ts';
 import { firstView } from '../../src/simulator/view-choice.ts';
 
 const step = {
@@ -52,5 +52,35 @@ describe('the next control', () => {
   test('is in open details, however deep', () => {
     found(CONTROL + TAB, ['control', 'tab']);
     expect([...document.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, true]);
+  });
+});
+
+describe('the mark', () => {
+  const marks = () =>
+    [...document.querySelectorAll('button')].map((each) => [
+      each.dataset['next'],
+      each.getAttribute('aria-describedby') ?? undefined,
+    ]);
+  const mark = (id?: string) =>
+    markNext(document.body, id ? (document.getElementById(id) ?? undefined) : undefined);
+
+  test('is on one control, and takes its description along', () => {
+    document.body.innerHTML = `<button id="a"></button><button id="b" aria-describedby="hint"></button>`;
+    mark('a');
+    expect(marks()).toEqual([
+      ['', NEXT_WORD_ID],
+      [undefined, 'hint'],
+    ]);
+    mark('b');
+    mark('b');
+    expect(marks()).toEqual([
+      [undefined, undefined],
+      ['', `hint ${NEXT_WORD_ID}`],
+    ]);
+    mark();
+    expect(marks()).toEqual([
+      [undefined, undefined],
+      [undefined, 'hint'],
+    ]);
   });
 });

@@ -16,6 +16,7 @@ import {
   takeTyped,
   keepForNextPage,
 } from '../../src/simulator/draft.ts';
+import { readLineRefusal } from '../../src/simulator/refusal-key.ts';
 import { startRuntime, type Runtime } from '../../src/simulator/runtime.ts';
 import { looksLikeRealCredential } from '../../src/core/otp/real-credential.ts';
 import { enrolling, on } from './worlds.ts';
@@ -112,6 +113,13 @@ describe('a refusal', () => {
     expect((await begin(tab)).keptRefusal()).toBeUndefined();
   });
 
+  test('is read as it was stored, with any number of attempts left', () => {
+    for (let attemptsLeft = 0; attemptsLeft < 10; attemptsLeft += 1) {
+      const refusal = { key: 'path:refused.code.mismatch', values: { issuer: 'X' }, attemptsLeft };
+      expect(readLineRefusal(JSON.parse(JSON.stringify(refusal)))).toEqual(refusal);
+    }
+  });
+
   test('from storage is used only if its form is valid (200 values)', async () => {
     const tab = newTab();
     press(await begin(tab), 'avatar');
@@ -183,6 +191,19 @@ describe('the text of a field', () => {
       expect(keepableText('phone-key', text, enrolling)).toBe(text);
     }
     expect(keepableText('phone-key', `${secret}A`, enrolling)).toBe('');
+  });
+
+  test('of the terminal is kept at the shell, and not where the terminal asks for something', () => {
+    const prompts: readonly World['terminal']['prompt'][] = [
+      { kind: 'username', owner: 'own', secret: { kind: 'none' } },
+      { kind: 'password', owner: 'own', username: 'aoi_demo' },
+      { kind: 'stdin', owner: 'own', username: 'aoi_demo' },
+    ];
+    expect(keepableText('terminal-line', 'docker pull alpine', on)).toBe('docker pull alpine');
+    for (const prompt of prompts) {
+      const asking = { ...on, terminal: { ...on.terminal, prompt } };
+      expect(keepableText('terminal-line', 'docker pull alpine', asking)).toBe('');
+    }
   });
 
   test('that contains a credential of a real service is never stored in any field', () => {

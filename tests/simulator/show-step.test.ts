@@ -135,6 +135,16 @@ describe('a step quotes its control and says where it is', () => {
     expect(showStep(keys, today, act, typed).target).toBe('[data-act="terminal.enter"]');
   });
 
+  test('a device code is asked for until it is in the field, in capitals or not', () => {
+    const act = { type: 'device-page.submit', text: 'ABCD-EFGH' } as const;
+    const target = (field: string) => showStep(keys, today, act, { ...nothingTyped, field }).target;
+    expect(target('')).toBe('#hub-field');
+    expect(target('ABCD-EFG')).toBe('#hub-field');
+    for (const field of ['ABCD-EFGH', 'abcd-efgh', ' Abcd-efgh ']) {
+      expect(target(field)).toBe('[data-control="verify"]');
+    }
+  });
+
   test.each<[PlannedAct, 'phone' | 'key', label: string, target: string]>([
     [{ type: 'phone.scan', text: '' }, 'phone', 'simulator:do.scan', '[data-act="scan"]'],
     [
