@@ -616,6 +616,7 @@ test('the exact content of the inbox', () => {
     "section aria-labelledby=inbox-name
     h3 id=inbox-name
     “stage:device.inbox”
+    ul aria-labelledby=inbox-name tabindex=0
     time datetime=2023-11-14T22:13:35.000Z
     “short 2023-11-14T22:13:35.000Z”
     “simulator:inbox.subject.verify-email”

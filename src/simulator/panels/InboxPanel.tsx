@@ -20,7 +20,8 @@ export function InboxPanel() {
       {mails.length === 0 ? (
         <p class="empty">{t('simulator:inbox.empty')}</p>
       ) : (
-        <ul>
+        // Several emails can be higher than the card. Safari lets no keyboard scroll them otherwise.
+        <ul aria-labelledby="inbox-name" tabIndex={mails.length > 1 ? 0 : undefined}>
           {mails.toReversed().map((mail, at) => (
             <li key={mails.length - at}>
               <time dateTime={new Date(mail.sentAtMs).toISOString()}>
