@@ -106,6 +106,9 @@ export const PARTS: readonly TestPart[] = [
     'qr-picture',
     'own-app',
     'missing-files',
+    'platform-faults',
+    'live-regions',
+    'header',
   ),
   inBrowser('engines', 'tests/engines', 'deployment'),
   {
