@@ -109,12 +109,9 @@ describe('the inbox', () => {
     expect(textsOf(place, 'button')).toEqual([]);
   });
 
-  test('can be scrolled with the keyboard if it has several emails', () => {
-    const stop = (world: World) =>
-      draw(() => h(InboxPanel, {}), { world }).place.querySelector('ul')?.tabIndex;
-    const account = sendPasswordReset(on.account, startMs);
-    expect(stop({ ...on, account })).toBe(0);
-    expect(stop(on)).toBe(-1);
+  test('can be scrolled with the keyboard', () => {
+    const { place } = draw(() => h(InboxPanel, {}), { world: on });
+    expect(place.querySelector('ul')?.tabIndex).toBe(0);
   });
 
   test('shows the newest email first', () => {

@@ -20,8 +20,8 @@ export function InboxPanel() {
       {mails.length === 0 ? (
         <p class="empty">{t('simulator:inbox.empty')}</p>
       ) : (
-        // Several emails can be higher than the card. Safari lets no keyboard scroll them otherwise.
-        <ul aria-labelledby="inbox-name" tabIndex={mails.length > 1 ? 0 : undefined}>
+        // Emails can be higher than the card. Otherwise, Safari lets no keyboard scroll them.
+        <ul aria-labelledby="inbox-name" tabIndex={0}>
           {mails.toReversed().map((mail, at) => (
             <li key={mails.length - at}>
               <time dateTime={new Date(mail.sentAtMs).toISOString()}>
