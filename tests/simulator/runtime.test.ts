@@ -58,6 +58,15 @@ describe('undo', () => {
     expect((await started(tab)).keptRefusal()).toBeUndefined();
   });
 
+  test('is not offered for an act that changes nothing', async () => {
+    const runtime = await started();
+    const before = runtime.world();
+    expect(runtime.act({ type: 'saved-codes.keep-recovery-code' })).toHaveLength(1);
+    runtime.act({ type: 'edition.choose', edition: 'today' });
+    expect(runtime.world()).toBe(before);
+    expect(runtime.canUndo()).toBe(false);
+  });
+
   test('goes back at most as many acts as the limit', async () => {
     const runtime = await started();
     const worlds = [runtime.world()];
@@ -292,6 +301,20 @@ describe('starting', () => {
     expect(runtime.canUndo()).toBe(false);
     expect(runtime.underWay()).toBe(false);
     expect(runtime.beginnings()).toBe(1);
+  });
+
+  test('begin leaves no refusal, neither of an act here nor of an earlier page', async () => {
+    const tab = newTab();
+    const runtime = await started(tab);
+    runtime.act({ type: 'phone.scan', text: 'no key URI' });
+    const next = await started(tab);
+    expect(next.keptRefusal()).toBeDefined();
+    next.begin();
+    expect(next.keptRefusal()).toBeUndefined();
+    expect((await started(tab)).keptRefusal()).toBeUndefined();
+    runtime.begin();
+    expect(runtime.lastEffects()).toEqual([]);
+    expect((await started(tab)).keptRefusal()).toBeUndefined();
   });
 
   test('beginAt starts an exercise with nothing to lose', async () => {
