@@ -137,6 +137,14 @@ describe('the address', () => {
     expect(location.hash).toBe('#first-enrollment');
   });
 
+  test('names a screen that a later link begins, until the first act', async () => {
+    await open('#first-enrollment/pairing');
+    await practice.goTo('#sign-in/code-prompt');
+    expect(location.hash).toBe('#sign-in/code-prompt');
+    await act({ type: 'clock.freeze' });
+    expect(location.hash).toBe('#sign-in');
+  });
+
   test('still names a screen after the reader left the page, with what it shows only once', async () => {
     await open('#first-enrollment/pairing');
     await practice.after(() => practice.runtime.forgetShownOnce());
@@ -191,6 +199,15 @@ describe('the address', () => {
     await open('#prerequisites', 'lost-code');
     expect(practice.runtime.world().savedCodes.recoveryCode.kind).toBe('empty');
     expect(location.hash).toBe('#prerequisites');
+  });
+
+  test('of a page of the guide does not matter to the simulator when it changes', async () => {
+    await open('#prerequisites', 'lost-phone/recovery-entry');
+    await act({ type: 'hub.leave' });
+    await practice.goTo('#next-steps');
+    expect(practice.place.querySelector('.question')).toBeNull();
+    expect(practice.runtime.beginnings()).toBe(1);
+    expect(location.hash).toBe('#next-steps');
   });
 });
 
