@@ -6,6 +6,7 @@ import {
   formatAddress,
   isAt,
   isHere,
+  namesExercise,
   readDeepLink,
   type DeepLink,
   type SimulatorPlace,
@@ -96,6 +97,15 @@ describe('an address of the simulator', () => {
     ['#first-enrollment/pairing/', 'a part too many, even an empty one'],
   ])('is not %s: %s', (hash) => {
     expect(readDeepLink(hash)).toBeUndefined();
+  });
+
+  test('names an exercise with its first part, before that is loaded', () => {
+    for (const hash of ['#lost-phone', 'lost-phone', '#lost-phone/classic/lost-device']) {
+      expect(namesExercise(hash), hash).toBe(true);
+    }
+    for (const hash of ['', '#', '#no-such-exercise', '#get-back-in', '#classic/lost-phone']) {
+      expect(namesExercise(hash), hash).toBe(false);
+    }
   });
 
   test('is read from valid parts only, and not from other text (2,000 texts)', () => {
