@@ -56,6 +56,22 @@ describe('the drawn time', () => {
     expect(shown()).toBe(1_300_250);
   });
 
+  test('is read by one timer only, however often it was read in between', async () => {
+    for (let count = 0; count < 3; count += 1) await flushed(() => changed?.());
+    expect(vi.getTimerCount()).toBe(1);
+  });
+
+  test('is not read while the page is hidden', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await flushed(() => void document.dispatchEvent(new Event('visibilitychange')));
+    const before = shown();
+    await wait(5_000);
+    expect(shown()).toBe(before);
+    hidden.mockRestore();
+    await flushed(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(shown()).toBe(nowMs);
+  });
+
   test('is no longer read after its component is removed', async () => {
     const read = vi.spyOn(runtime, 'now');
     await flushed(() => render(null, place));
