@@ -45,6 +45,19 @@ describe('a message', () => {
     vi.advanceTimersByTime(60_000);
     expect(region.children).toHaveLength(0);
   });
+
+  test('stays for its own time, and the end of an older message leaves it', () => {
+    const texts = () => [...region.children].map(({ textContent }) => textContent.trim());
+    announceIn(region, ['One.']);
+    vi.advanceTimersByTime(4_000);
+    announceIn(region, ['Two.']);
+    vi.advanceTimersByTime(2_000);
+    expect(texts()).toEqual(['One.', 'Two.']);
+    vi.advanceTimersByTime(2_000);
+    expect(texts()).toEqual(['Two.']);
+    vi.advanceTimersByTime(4_000);
+    expect(texts()).toEqual([]);
+  });
 });
 
 describe('changing text', () => {
