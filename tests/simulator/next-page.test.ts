@@ -19,9 +19,11 @@ import {
 import { readLineRefusal } from '../../src/simulator/refusal-key.ts';
 import { startRuntime, type Runtime } from '../../src/simulator/runtime.ts';
 import { looksLikeRealCredential } from '../../src/core/otp/real-credential.ts';
-import { enrolling, on } from './worlds.ts';
+import { enrolling, off, on } from './worlds.ts';
 import { newTab, type Tab } from './tab.ts';
-import type { World } from '../../src/core/world/world.ts';
+import { keyUriOf, type World } from '../../src/core/world/world.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
+import type { RecoveryCode } from '../../src/core/account/recovery-code.ts';
 import { credentialLine } from '../core/credential-grammar.ts';
 
 const EN = '/en/practice/';
@@ -191,6 +193,57 @@ describe('the text of a field', () => {
       expect(keepableText('phone-key', text, enrolling)).toBe(text);
     }
     expect(keepableText('phone-key', `${secret}A`, enrolling)).toBe('');
+  });
+
+  const shown = (screen: World['browser']['screen']): World => ({
+    ...on,
+    browser: { screen, menu: 'closed' },
+  });
+  const recoveryCode = 'K7QXW-2MPLD' as RecoveryCode;
+  const plaintext = `dckr_pat_${'Ab1'.repeat(9)}`;
+  const asked = {
+    kind: 'device-login',
+    owner: 'own',
+    userCode: 'QWRT-PSDF',
+    expiresAtMs: 0,
+    browser: 'opened',
+  } as const;
+
+  test.each<[string, string, World]>([
+    ['password', demoIdentity.password, on],
+    ['Docker ID', demoIdentity.dockerId, on],
+    ['email address', demoIdentity.email, on],
+    ['key URI', keyUriOf(enrolling.account) ?? '', enrolling],
+    [
+      'recovery code on the screen',
+      recoveryCode,
+      shown({ kind: 'recovery-code-shown', flow: 'enable', recoveryCode }),
+    ],
+    ['token on the screen', plaintext, shown({ kind: 'access-token-shown', plaintext })],
+    [
+      'saved recovery code',
+      recoveryCode,
+      { ...on, savedCodes: { ...on.savedCodes, recoveryCode: { kind: 'kept', recoveryCode } } },
+    ],
+    [
+      'saved token',
+      plaintext,
+      { ...on, savedCodes: { ...on.savedCodes, accessToken: { kind: 'kept', plaintext } } },
+    ],
+    ['device code', asked.userCode, { ...on, terminal: { ...on.terminal, prompt: asked } }],
+  ])('is kept if it is the %s of the simulator, from its beginning', (_what, text, world) => {
+    expect(text.length).toBeGreaterThan(5);
+    for (const typed of [text, text.slice(0, 5), text.toLowerCase(), ` ${text} `]) {
+      expect(keepableText('phone-key', typed, world)).toBe(typed);
+    }
+    expect(keepableText('phone-key', text.slice(2), world)).toBe('');
+    // Without it, the simulator has issued nothing like this.
+    if (world !== on) expect(keepableText('phone-key', text, off)).toBe('');
+  });
+
+  test('is not kept because a code is gone from the screen', () => {
+    const world = shown({ kind: 'recovery-code-shown', flow: 'enable', recoveryCode: 'gone' });
+    expect(keepableText('phone-key', 'gone', world)).toBe('');
   });
 
   test('of the terminal is kept at the shell, and not where the terminal asks for something', () => {
