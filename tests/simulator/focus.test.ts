@@ -33,6 +33,7 @@ async function focusDuring(change: () => Promise<void>): Promise<readonly EventT
 }
 
 describe('the focus', () => {
+  const enter = (line: string) => ({ type: 'terminal.enter', line }) as const;
   const select = (control: string) =>
     practice.after(() => {
       find(`[data-control="${control}"]`).focus();
@@ -61,6 +62,31 @@ describe('the focus', () => {
     find('.choose').focus();
     const focused = await focusDuring(() => practice.goTo('#first-enrollment/pairing'));
     expect(focused).toEqual([find('[data-panel="hub"] h4')]);
+  });
+
+  test('moves to the next control if the pressed one can do nothing more', async () => {
+    await practice.goTo('#sign-in');
+    await select('use-practice-password');
+    expect(practice.control('use-practice-password')?.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(find('[data-control="sign-in"]'));
+  });
+
+  test('moves to the next control if the focused one is removed from the same screen', async () => {
+    await select('avatar');
+    await practice.after(() => {
+      (document.activeElement as HTMLElement).blur();
+      practice.runtime.act({ type: 'clock.freeze' });
+    });
+    expect(document.activeElement).toBe(find('[data-next]'));
+  });
+
+  test('moves to the other device if the new screen of the website answers there', async () => {
+    await practice.goTo('#rate-limit');
+    await practice.after(() => void practice.runtime.act(enter('docker login')));
+    find('#terminal-line').focus();
+    await practice.after(() => void practice.runtime.act(enter('')));
+    expect(practice.runtime.world().browser.screen.kind).toBe('device-login');
+    expect(document.activeElement).toBe(find('[data-control="confirm-device"]'));
   });
 
   test('moves to the field of the website when the simulator enters a code', async () => {
