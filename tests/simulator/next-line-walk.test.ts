@@ -91,6 +91,10 @@ describe('the next line', () => {
     expect(progress()).toBe(
       t('stage:acts', { acts: 0, steps: stepsOf('first-enrollment', 'classic') }),
     );
+    await after(() => void runtime.act({ type: 'hub.press', control: 'avatar' }));
+    expect(progress()).toBe(
+      t('stage:acts', { acts: 1, steps: stepsOf('first-enrollment', 'classic') }),
+    );
     close();
   });
 });
