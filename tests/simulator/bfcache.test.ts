@@ -169,6 +169,27 @@ describe('focus', () => {
     expect(document.activeElement?.textContent).toBe('Site');
   });
 
+  test('moves to the simulated Docker Hub from outside, also if a panel had it before', async () => {
+    press('2');
+    press('3')?.remove();
+    await settled();
+    expect(document.activeElement?.textContent).toBe('Site');
+  });
+
+  test('moves to the heading of the exercise from its bar', async () => {
+    place.insertAdjacentHTML('beforeend', '<div class="exercise"><h3>Title</h3><button>4</button>');
+    press('4')?.remove();
+    await settled();
+    expect(document.activeElement?.textContent).toBe('Title');
+  });
+
+  test('is not moved if the reader took it from a button that remains', async () => {
+    press('2')?.blur();
+    place.append('more');
+    await settled();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('stays on its button if that remains', async () => {
     const button = press('2');
     place.append('more');
