@@ -147,7 +147,7 @@ const runtimeOf = (world: World, handed: string[] = []): Runtime =>
 
 test('what is shown only once is handed over only if the reader leaves by the language link', () => {
   const handed: string[] = [];
-  document.body.innerHTML = `<a hreflang="ja" href="${JA}">日本語</a><a href="/en/2fa/">2FA</a>`;
+  document.body.innerHTML = `<a hreflang="ja" href="${JA}"><b>日本語</b></a><a href="/en/2fa/">2FA</a>`;
   keepForNextPage(document.body, runtimeOf(on, handed));
   const leaveBy = (selector: string) => {
     const link = document.querySelector<HTMLElement>(selector);
@@ -157,11 +157,22 @@ test('what is shown only once is handed over only if the reader leaves by the la
   };
   leaveBy('[href="/en/2fa/"]');
   expect(handed).toEqual([]);
-  leaveBy('[hreflang]');
+  leaveBy('[hreflang] b');
   expect(handed).toEqual([JA]);
   // Back has shown this page again, and the reader leaves it in another way.
   leaveBy('[href="/en/2fa/"]');
   expect(handed).toEqual([JA]);
+});
+
+test('what is shown only once is handed over before it is removed from this page', () => {
+  const calls: string[] = [];
+  document.body.innerHTML = `<a hreflang="ja" href="${JA}">日本語</a>`;
+  const forgetShownOnce = () => void calls.push('removed');
+  keepForNextPage(document.body, { ...runtimeOf(on, calls), forgetShownOnce });
+  document.querySelector('a')?.addEventListener('click', (event) => event.preventDefault());
+  document.querySelector('a')?.click();
+  dispatchEvent(new Event('pagehide'));
+  expect(calls).toEqual([JA, 'removed']);
 });
 
 describe('the text of a field', () => {
