@@ -1,14 +1,18 @@
 /** Each act of a plan has a sentence that quotes its control, and a target. */
 import { describe, expect, test } from 'vitest';
 import type { Permission } from '../../src/core/account/access-token.ts';
+import { onScreen, signedInToOther } from '../../src/core/hub/browser-session.ts';
+import type { Screen } from '../../src/core/hub/screen.ts';
+import { secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { codeAt, timeStepAt } from '../../src/core/otp/totp.ts';
-import { newWorld } from '../../src/core/world/world.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
+import { newWorld, type World } from '../../src/core/world/world.ts';
 import { nothingTyped, showStep, type Seen } from '../../src/simulator/show-step.ts';
 import type { Plan, PlannedAct } from '../../src/exercises/play.ts';
 import { press } from '../../src/exercises/plans/sign-in.ts';
 import { submitCode } from '../../src/exercises/plans/authenticator-code.ts';
 import { turnOn } from '../../src/exercises/plans/turn-on.ts';
-import { startMs } from '../core/player.ts';
+import { entropyOf, startMs } from '../core/player.ts';
 import { keys } from './keys.ts';
 import { enrolling, on, worldAfter } from './worlds.ts';
 
@@ -56,6 +60,13 @@ describe('a step quotes its control and says where it is', () => {
       '#hub-field',
     ],
     [{ type: 'hub.leave' }, 'press', 'simulator:do.leave', 'hub', '[data-act="hub.leave"]'],
+    [
+      { type: 'password.reset' },
+      'inbox',
+      'simulator:do.setPassword',
+      'inbox',
+      '[data-act="password.reset"]',
+    ],
     [create, 'token.name', 'Access token description', 'hub', '#token-description'],
     [{ type: 'token.delete' }, 'press', 'Delete', 'hub', '[data-act="token.delete"]'],
     [
@@ -108,6 +119,20 @@ describe('a step quotes its control and says where it is', () => {
       '[data-act="clock.advance"]',
     ],
     [
+      { type: 'clock.advance', ms: 30_000 },
+      'clock',
+      'simulator:clock.next',
+      'hub',
+      '[data-act="clock.advance"]',
+    ],
+    [
+      { type: 'clock.advance', ms: 30_001 },
+      'clock',
+      'path:do.skipLock',
+      'hub',
+      '[data-act="clock.skip-lock"]',
+    ],
+    [
       { type: 'clock.advance', ms: 300_000 },
       'clock',
       'path:do.skipLock',
@@ -135,6 +160,35 @@ describe('a step quotes its control and says where it is', () => {
     expect(showStep(keys, today, act, typed).target).toBe('[data-act="terminal.enter"]');
   });
 
+  test('Enter alone is quoted by the name of its button', () => {
+    const act = { type: 'terminal.enter', line: '' } as const;
+    const typed: Seen = { ...nothingTyped, line: 'docker' };
+    const step = { text: 'path:step.enter {"line":"terminal:enter"}', target: '#terminal-line' };
+    expect(showStep(keys, today, act, typed)).toMatchObject(step);
+  });
+
+  test('a line with a space too many is not the command yet', () => {
+    const act = { type: 'terminal.enter', line: 'docker logout' } as const;
+    const typed: Seen = { ...nothingTyped, line: 'docker logout ' };
+    expect(showStep(keys, today, act, typed).target).toBe('#terminal-line');
+  });
+
+  test('the page for a device code is opened on the website', () => {
+    expect(showStep(keys, today, { type: 'device-page.open' })).toEqual({
+      text: 'terminal:step.open {"label":"terminal:openDevicePage"}',
+      label: 'terminal:openDevicePage',
+      device: 'hub',
+      target: '[data-act="device-page.open"]',
+    });
+  });
+
+  test('a setup is left by its own name', () => {
+    expect(showStep(keys, enrolling, { type: 'hub.leave' })).toMatchObject({
+      label: 'simulator:do.leaveSetup',
+      target: '[data-act="hub.leave"]',
+    });
+  });
+
   test('a device code is asked for until it is in the field, in capitals or not', () => {
     const act = { type: 'device-page.submit', text: 'ABCD-EFGH' } as const;
     const target = (field: string) => showStep(keys, today, act, { ...nothingTyped, field }).target;
@@ -152,6 +206,18 @@ describe('a step quotes its control and says where it is', () => {
       'key',
       'simulator:do.scan',
       '[data-act="scan"]',
+    ],
+    [
+      { type: 'phone.remove-entry', id: 1 },
+      'phone',
+      'simulator:do.removeEntry',
+      '[data-act="phone.remove-entry"]',
+    ],
+    [
+      { type: 'phone.copy-entries' },
+      'phone',
+      'simulator:wrong.copyEntries',
+      '[data-act="phone.copy-entries"]',
     ],
     [{ type: 'phone.replace' }, 'phone', 'simulator:wrong.newPhone', '[data-act="phone.replace"]'],
     [
@@ -199,6 +265,30 @@ describe('a step quotes its control and says where it is', () => {
     );
   });
 
+  test('the menu of the other account has the name of that account', () => {
+    const world = { ...classic, browser: signedInToOther };
+    expect(showStep(keys, world, press('avatar'))).toMatchObject({
+      text: `path:step.name ${JSON.stringify({ label: demoIdentity.otherDockerId })}`,
+      label: demoIdentity.otherDockerId,
+    });
+  });
+
+  test('the button for a new recovery code has the text that its page shows', () => {
+    const shown = (world: World, screen: Screen) => {
+      const { label, target } = showStep(
+        keys,
+        { ...world, browser: onScreen(screen) },
+        press('generate-new-code'),
+      );
+      expect(target).toBe('[data-control="generate-new-code"]');
+      return label;
+    };
+    const flow = 'new-recovery-code';
+    expect(shown(classic, { kind: 'two-factor' })).toBe('Click here to generate a new code.');
+    expect(shown(classic, { kind: 'password', flow, password: 'given' })).toBe('Generate New Code');
+    expect(shown(today, { kind: 'two-factor' })).toBe('Generate new code');
+  });
+
   test('a token is named by its button, and found by its id', () => {
     const world = worldAfter(
       'classic',
@@ -207,11 +297,17 @@ describe('a step quotes its control and says where it is', () => {
       press('security'),
       press('generate-new-token'),
       create,
+      press('copy-access-token'),
+      press('generate-new-token'),
+      { ...create, description: 'server' },
     );
-    const [token] = world.account.accessTokens;
-    const step = showStep(keys, world, { type: 'token.open', id: token?.id ?? '' });
-    expect(step.label).toBe('Edit laptop "2"');
-    expect(step.target).toBe(`[data-token="${token?.id}"]`);
+    const { accessTokens } = world.account;
+    expect(accessTokens).toHaveLength(2);
+    for (const { id, description } of accessTokens) {
+      const step = showStep(keys, world, { type: 'token.open', id });
+      expect(step.label).toBe(`Edit ${description}`);
+      expect(step.target).toBe(`[data-token="${id}"]`);
+    }
   });
 });
 
@@ -260,6 +356,15 @@ describe('an act with typed text is several steps', () => {
     expect(step('', 'own')).not.toHaveProperty('authenticator');
   });
 
+  test('the digits come from the key if the phone has only the entry of another account', () => {
+    const scanned = worldAfter('today', toScanned);
+    if (scanned.phone.kind === 'lost') throw new TypeError('The phone is lost');
+    const secret = secretFromEntropy(entropyOf('another account'));
+    const entries = scanned.phone.entries.map((entry) => ({ ...entry, secret }));
+    const world = { ...scanned, phone: { ...scanned.phone, entries } };
+    expect(showStep(keys, world, submitCode('')).authenticator).toBe('key');
+  });
+
   test('a reader’s own app scans the QR code and gives the digits in one step', () => {
     const own = { ...nothingTyped, nowMs, authenticator: 'own' } as const;
     const scan = { type: 'phone.scan', text: '' } as const;
@@ -272,6 +377,8 @@ describe('an act with typed text is several steps', () => {
     const scan = { type: 'phone.scan', text: '' } as const;
     const step = showStep(keys, enrolling, scan, { ...nothingTyped, scanner: false });
     expect(step.target).toBe('#phone-key');
+    const onKey = { ...nothingTyped, scanner: false, authenticator: 'key' } as const;
+    expect(showStep(keys, enrolling, scan, onKey).target).toBe('[data-authenticator="phone"]');
   });
 
   test('the form for a token asks for its name, its permission, and its button', () => {
@@ -285,10 +392,38 @@ describe('an act with typed text is several steps', () => {
     expect(at('any name', 'read-write').target).toBe('[data-act="token.create"]');
   });
 
+  test('the form for a token that exists begins with what is saved for this token', () => {
+    const made = worldAfter(
+      'today',
+      press('avatar'),
+      press('account-settings'),
+      press('personal-access-tokens'),
+      press('generate-new-token'),
+      create,
+      press('done'),
+      press('generate-new-token'),
+      { ...create, description: 'server', permission: 'read-write' },
+    );
+    expect(made.account.accessTokens).toHaveLength(2);
+    for (const { id, permission: saved } of made.account.accessTokens) {
+      const world = { ...made, browser: onScreen({ kind: 'access-token-edit', id }) };
+      const save = { type: 'token.save', description: 'any name' } as const;
+      const button = { label: 'Save token', target: '[data-act="token.save"]' };
+      expect(showStep(keys, world, save)).toMatchObject(button);
+      for (const permission of ['read', 'read-write', 'public-read'] as const) {
+        expect(showStep(keys, world, { ...save, permission })).toMatchObject(
+          permission === saved ? button : { target: '#token-permission' },
+        );
+      }
+    }
+  });
+
   test('a recovery code that is in the field is submitted', () => {
     const act = { type: 'hub.submit', field: 'recovery-code', text: 'A1B2C3D4E5F6G' } as const;
     const typed = { ...nothingTyped, field: 'A1B2C3D4E5F6G ' };
     expect(showStep(keys, today, act, typed).target).toBe('[data-control="verify"]');
+    const other = { ...nothingTyped, field: 'A1B2C3D4E5F6H' };
+    expect(showStep(keys, today, act, other).target).toBe('[data-act="type-recovery-code"]');
   });
 
   test('an emailed code that is in the field is submitted, and no other code', () => {
