@@ -354,6 +354,20 @@ describe('the next line', () => {
     expect(keyOf(line.text)).toBe('path:refused.password-not-given');
   });
 
+  test('is the refusal of the last act, or else the one of an earlier page', () => {
+    const kept = { key: 'path:refused.code.emailed' };
+    const said = (effects: readonly Effect[]) => keyOf(lineAt({ kept, effects }).text);
+    expect(said([])).toBe(kept.key);
+    expect(said([missing])).toBe('path:refused.password-not-given');
+  });
+
+  test('is the next step if this version has no text for a refusal of an earlier page', () => {
+    const known = keys as unknown as (key: string, values?: object) => string;
+    const t = ((key: string, values?: object) =>
+      key === 'path:refused.gone' ? '' : known(key, values)) as unknown as Translate;
+    expect(lineAt({ t, kept: { key: 'path:refused.gone' } })).toEqual(lineAt({}));
+  });
+
   test('is what was learned, with the next exercise, at the goal', () => {
     const line = lineAt({ world: on });
     expect(line).toEqual({
