@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The control that comes next: on its device, or the device's tab while that is not shown. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { markNext, NEXT_WORD_ID, nextControl } from '../../src/simulator/next-control.ts';
 import { firstView } from '../../src/simulator/view-choice.ts';
 
@@ -82,5 +82,69 @@ describe('the mark', () => {
       [undefined, undefined],
       [undefined, 'hint'],
     ]);
+  });
+});
+
+describe('the mark scrolls the screen of its device', () => {
+  const ids = ['page', 'whole', 'screen', 'fixed'] as const;
+  const find = (id: string) => document.getElementById(id) as HTMLElement;
+  /** Gives an element its place in the window, since the test has no layout. */
+  const layOut = (id: string, [top, bottom]: readonly [number, number], scrollHeight = 0) => {
+    vi.spyOn(find(id), 'getBoundingClientRect').mockReturnValue({ top, bottom } as DOMRect);
+    Object.defineProperties(find(id), {
+      scrollHeight: { value: scrollHeight },
+      clientHeight: { value: bottom - top },
+    });
+  };
+  beforeEach(() => {
+    document.body.innerHTML = `<main id="page"><div class="simulator" id="whole"><div id="screen">
+      <div id="fixed"><button id="next"></button></div><p id="text"></p></div></div></main>`;
+    markNext(document.body, undefined);
+    for (const id of ids) {
+      layOut(id, [100, 300], id === 'fixed' ? 200 : 900);
+      find(id).scrollTop = 500;
+    }
+  });
+  const mark = () => markNext(document.body, find('next'));
+  /** How far each box was scrolled: the page, the simulator, the screen, and a box in it. */
+  const scrolled = () => ids.map((id) => find(id).scrollTop - 500);
+
+  test.each([
+    ['down to a control below it', [280, 310], 20],
+    ['down to a control at its lower edge', [270, 295], 5],
+    ['up to a control above it', [80, 110], -30],
+    ['not at all for a control that is visible', [150, 180], 0],
+  ] as const)('%s', (_where, place, by) => {
+    layOut('next', place);
+    mark();
+    expect(scrolled()).toEqual([0, 0, by, 0]);
+  });
+
+  test('once, so that the reader can scroll away', () => {
+    layOut('next', [280, 310]);
+    mark();
+    mark();
+    expect(scrolled()).toEqual([0, 0, 20, 0]);
+  });
+
+  test('to a text about a refusal once it appears, while the mark stays', () => {
+    layOut('next', [150, 180]);
+    layOut('text', [310, 340]);
+    mark();
+    expect(scrolled()).toEqual([0, 0, 0, 0]);
+    find('text').className = 'docker-shows';
+    mark();
+    mark();
+    expect(scrolled()).toEqual([0, 0, 50, 0]);
+  });
+
+  test('to the text about a refusal, and then to another control that comes next', () => {
+    find('text').className = 'docker-shows';
+    layOut('text', [310, 340]);
+    markNext(document.body, undefined);
+    find('screen').scrollTop = 500;
+    layOut('next', [150, 180]);
+    mark();
+    expect(scrolled()).toEqual([0, 0, 50, 0]);
   });
 });
