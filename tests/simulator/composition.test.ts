@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Which keys belong to an input method, and which tasks wait for the end of IME composition. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   afterComposition,
   belongsToInputMethod,
@@ -47,6 +47,20 @@ describe('a key', () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 
+  test('of an input method reaches no later listener of the page either', () => {
+    const heard = vi.fn();
+    addEventListener('keydown', heard, { capture: true });
+    onTestFinished(() => removeEventListener('keydown', heard, { capture: true }));
+    key('Enter', { isComposing: true, keyCode: 229 });
+    expect(heard).not.toHaveBeenCalled();
+    key('Enter', { keyCode: 13 });
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  test('that accepts a conversion is left to the input method during the composition', () => {
+    expect(key('Enter', { isComposing: true, keyCode: 229 }).defaultPrevented).toBe(false);
+  });
+
   test('without a name, as from an Android keyboard, reaches the field', () => {
     expect(key('Unidentified', { keyCode: 229 }).defaultPrevented).toBe(false);
   });
@@ -68,6 +82,11 @@ describe('a task', () => {
     expect(tasks[0]).not.toHaveBeenCalled();
     send(end);
     expect(isComposing()).toBe(false);
+    await settled();
+    for (const task of tasks) expect(task).toHaveBeenCalledOnce();
+    // It runs once, and not again after the next word.
+    send('compositionstart');
+    send(end);
     await settled();
     for (const task of tasks) expect(task).toHaveBeenCalledOnce();
   });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Which presses count: a double click counts once, and a deliberate second press counts. */
 import fc from '../support/fast-check.ts';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { setText } from '../../src/simulator/hub-field.ts';
 import { guardPresses, PressGuard, type TimedPress } from '../../src/simulator/press-guard.ts';
 
@@ -16,6 +16,7 @@ describe('a second press', () => {
   test('in the same position within 400 ms does not count', () => {
     expect(counted(pointer(0), pointer(399))).toEqual([true, false]);
     expect(counted(pointer(0), pointer(200, 112, 112))).toEqual([true, false]);
+    expect(counted(pointer(0), pointer(200, 120, 100))).toEqual([true, false]);
   });
 
   test('in the same position after 400 ms counts', () => {
@@ -139,6 +140,14 @@ describe('on a page', () => {
     expect(pressed).toEqual(['one']);
   });
 
+  test.each(['Enter', ' '])('the key %j does not make its own second press count', (name) => {
+    key(name, one, 0);
+    clickByKey(one, 10);
+    key(name, two, 300);
+    clickByKey(two, 310);
+    expect(pressed).toEqual(['one']);
+  });
+
   test('clicks on two controls in different positions count', () => {
     click(one, 0, [50, 50]);
     click(two, 100, [150, 50]);
@@ -152,6 +161,30 @@ describe('on a page', () => {
     key('ArrowUp', field, 250);
     clickByKey(one, 300);
     expect(pressed).toEqual(['one', 'one', 'one']);
+  });
+
+  test.each([
+    '<a href="#here"><b></b></a>',
+    '<button><b></b></button>',
+    '<summary><b></b></summary>',
+  ])('a second click on a part of %s does nothing', (control) => {
+    document.body.innerHTML = control;
+    expect(click('b', 0, [50, 50])).toBe(true);
+    expect(click('b', 399, [50, 50])).toBe(false);
+  });
+
+  test('a double click in a field selects a word', () => {
+    expect([click(field, 0, [50, 50]), click(field, 100, [50, 50])]).toEqual([true, true]);
+  });
+
+  test('a press that does not count reaches no other listener of the page', () => {
+    const heard: number[] = [];
+    const hear = ({ timeStamp }: MouseEvent) => void heard.push(timeStamp - start);
+    addEventListener('click', hear, { capture: true });
+    onTestFinished(() => removeEventListener('click', hear, { capture: true }));
+    click(one, 0, [50, 50]);
+    click(one, 399, [50, 50]);
+    expect(heard).toEqual([0]);
   });
 
   test('a click by a script counts', () => {
