@@ -58,3 +58,27 @@ test.each(places)('the field for the %s', async (_name, id, screen) => {
     practice.close();
   }
 });
+
+test('the line of the terminal keeps a token that the reader has not entered yet', async () => {
+  practice = await openPractice();
+  await practice.goTo('#broken-pull');
+  const field = (id: string) => {
+    const input = practice.place.querySelector<HTMLInputElement>(`#${id}`);
+    if (!input) throw new RangeError(id);
+    return input;
+  };
+  const texts: string[] = [];
+  field('terminal-line').addEventListener('change', (event) =>
+    texts.push((event.currentTarget as HTMLInputElement).value),
+  );
+  await practice.after(() => {
+    field('terminal-line').value = practiceToken;
+    field('terminal-line').dispatchEvent(new Event('input', { bubbles: true }));
+    field('phone-key').value = practiceToken;
+    field('phone-key').form?.dispatchEvent(
+      new Event('submit', { bubbles: true, cancelable: true }),
+    );
+  });
+  expect(field('phone-key').value).toBe('');
+  expect([field('terminal-line').value, texts]).toEqual([practiceToken, []]);
+});

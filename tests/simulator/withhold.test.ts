@@ -108,6 +108,16 @@ describe('a real credential', () => {
   );
 });
 
+test('a command is withheld as a whole, and any other text is replaced by one of the same kind', () => {
+  const real = 'dckr_pat_A1b2C3d4E5f6G7h8I9j0K1l2M3n';
+  for (const make of acts) {
+    const act = make(`docker login -u aoi_demo -p ${real}`);
+    expect(withoutRealCredentials(act)).toEqual(
+      act.type === 'terminal.enter' ? { type: 'terminal.withhold' } : make(standIn),
+    );
+  }
+});
+
 test('texts that the simulator issued, and codes, are in events as entered', () => {
   for (const text of [
     '123456',
