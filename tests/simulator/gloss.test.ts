@@ -76,6 +76,15 @@ test('a label has its meaning on the screens of its edition', () => {
   expect(steps.some((text) => text.includes('「Next」（次へ）'))).toBe(true);
 });
 
+test.each([
+  ['today', 'Generate new token', '新しいトークンを生成'],
+  ['classic', 'New Access Token', '新しいアクセストークン'],
+] as const)('on the screens of %s, “%s” means %s', (edition, label, meaning) => {
+  const t = translate.ja;
+  const step = { text: t('path:quoted', { label }), label };
+  expect(withMeaning(t, edition, step)).toContain(`（${meaning}）`);
+});
+
 test('each label is quoted with its meaning, and without one that is the label itself', () => {
   const t = translate.ja;
   let same = 0;

@@ -13,6 +13,7 @@ test.each<[Effect, string | undefined]>([
   [mail, 'inbox'],
   [scanned, 'authenticator'],
   [{ type: 'key', note: { kind: 'entry-added', id: 1 } }, 'authenticator'],
+  [{ type: 'recovery-code-kept', how: 'copy' }, 'saved-codes'],
   [{ type: 'screen', from: 'home', to: 'settings' }, 'hub'],
   [{ type: 'terminal', note: { kind: 'pulled' } }, 'terminal'],
   [{ type: 'code-judged', at: 'sign-in', verdict: { ok: false, reason: 'mismatch' } }, 'log'],

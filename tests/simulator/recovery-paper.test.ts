@@ -137,6 +137,15 @@ describe('the printed card', () => {
     },
   );
 
+  test('is printed also by a browser that takes a moment to open its dialog', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('print', () => setTimeout(() => send('beforeprint'), 900));
+    const outcome = saveRecoveryCode('print-recovery-code', code, keys, 'en');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await outcome).toEqual(printed);
+    expect(card()).not.toBeNull();
+  });
+
   test('is in the document at most once', async () => {
     vi.stubGlobal('print', () => send('beforeprint'));
     await saveRecoveryCode('print-recovery-code', code, keys, 'en');

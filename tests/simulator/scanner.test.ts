@@ -33,7 +33,9 @@ const context = {
     calls.push(['read', ...area]);
     if (!guard) throw new DOMException('', 'SecurityError');
     const [, , width, height] = area;
-    const black = new Uint8ClampedArray(width * height * 4);
+    const black = new Uint8ClampedArray(width * height * 4).map((_, at) =>
+      at % 4 === 3 ? 255 : 0,
+    );
     const data = context.fillStyle === '#000' ? black : pixels.data;
     return { width: pixels.size, height: pixels.size, data: guard(data) };
   },
@@ -67,6 +69,16 @@ test('the image is painted on white, in the larger of its natural and displayed 
   expect(calls).toEqual([...painted, ...painted]);
 });
 
+test('the image is painted only after the browser has decoded it', async () => {
+  pixels = pixelsOf(qrPicture('x').src);
+  let decoded = () => {};
+  const decoding = new Promise<void>((resolve) => (decoded = resolve));
+  const outcome = scan({ ...picture(64, 64), decode: () => decoding });
+  expect(calls).toEqual([]);
+  decoded();
+  expect(await outcome).toEqual({ text: 'x' });
+});
+
 test('an image without a QR code has no text', async () => {
   pixels = { size: 64, data: new Uint8ClampedArray(64 * 64 * 4).fill(255) };
   expect(await scan(picture(64, 64))).toEqual({ text: '' });
@@ -85,6 +97,7 @@ const GUARDS: Readonly<Record<string, typeof guard>> = {
   'random pixels (Tor Browser, Firefox since 2023)': (data) => data.map(noise(7)),
   'transparent white pixels': (data) => data.map((_, at) => (at % 4 === 3 ? 0 : 255)),
   'inverted pixels': (data) => data.map((value, at) => (at % 4 === 3 ? value : 255 - value)),
+  'gray pixels': (data) => data.map((value, at) => (at % 4 === 3 ? value : 128)),
   'an exception': undefined,
 };
 

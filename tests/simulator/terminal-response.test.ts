@@ -29,6 +29,8 @@ describe('new output', () => {
     expect(newOutput(before, [])).toBe('');
     expect(newOutput(before, before.slice(0, 1))).toBe('');
     expect(newOutput(before, before)).toBe('');
+    const first = output('one');
+    expect(newOutput([first, output('two')], [first])).toBe('');
   });
 });
 

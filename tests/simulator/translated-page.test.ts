@@ -78,5 +78,9 @@ describe('an element is not replaced if its text changes', () => {
     const [first, second] = place.querySelectorAll('p');
     draw(h('div', null, h('p', { key: 'b' }, 'two'), h('p', { key: 'a' }, 'one')));
     expect([...place.querySelectorAll('p')]).toEqual([second, first]);
+    draw(h('div', null, h('p', { key: 'b' }, 'same'), h('p', { key: 'a' }, 'same')));
+    draw(h('div', null, h('p', { key: 'a' }, 'same'), h('p', { key: 'b' }, 'same')));
+    const [third, fourth] = place.querySelectorAll('p');
+    expect([third === first, fourth === second]).toEqual([true, true]);
   });
 });
