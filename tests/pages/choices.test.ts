@@ -34,7 +34,11 @@ describe('the theme', () => {
     const { chooseTheme } = await import('../../src/site/client/theme-choice.ts');
     chooseTheme();
   };
-  const state = () => [find('#theme span').textContent, html.dataset['theme']];
+  const state = () => {
+    // The name is also the tooltip of the icon.
+    expect(find('#theme').title).toBe(find('#theme span').textContent);
+    return [find('#theme span').textContent, html.dataset['theme']];
+  };
 
   test('cycles from auto to light to dark and back to auto', async () => {
     await open();

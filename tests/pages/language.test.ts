@@ -89,6 +89,17 @@ describe('the other language', () => {
     }
   });
 
+  test('is not offered if the toast cannot be loaded', async () => {
+    vi.doMock('../../src/site/client/language-toast.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    // A rejection that the script does not handle fails the run, as it fails the page.
+    await expect(open(['ja'])).rejects.toThrow();
+    await new Promise((next) => setTimeout(next));
+    vi.doUnmock('../../src/site/client/language-toast.ts');
+    expect(line()).toBeNull();
+  });
+
   test('is not offered on a page without a translation', async () => {
     vi.stubGlobal('navigator', { languages: ['ja'] });
     const { offerLanguage } = await import('../../src/site/client/language-offer.ts');
@@ -178,14 +189,15 @@ describe('the language chooser', () => {
 describe('the position after a language switch', () => {
   const page = `<header><a id="switch-language" lang="ja" href="/ja/2fa/">日本語</a></header>
     <p id="status"></p>
-    <main class="prose"><h1 id="top">T</h1><h2 id="one">1</h2><h2>no id</h2><h2 id="two">2</h2></main>`;
+    <main class="prose"><h1 id="top">T</h1><h2 id="one">1</h2><h2>no id</h2><h2 id="two">2</h2><h3 id="part">3</h3></main>`;
   /** Distance of each heading from the top of the page in pixels. */
-  const tops: Readonly<Record<string, number>> = { top: 0, one: 1_000, two: 3_000 };
+  let tops: Readonly<Record<string, number>>;
   let scrolled: number;
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     scrolled = 0;
+    tops = { top: 0, one: 1_000, two: 3_000, part: 5_000 };
     vi.stubGlobal('innerHeight', 900);
     Object.defineProperty(window, 'scrollY', { configurable: true, get: () => scrolled });
     Object.defineProperty(globalThis, 'scrollY', { configurable: true, get: () => scrolled });
@@ -226,6 +238,29 @@ describe('the position after a language switch', () => {
     expect(scrolled).toBe(3_150);
     expect(status()).toBe(await said('kept'));
     expect(document.activeElement?.id).toBe('switch-language');
+  });
+
+  test.each([
+    ['the title', 500, 500],
+    ['a section', 1_200, 1_700],
+    ['a part of a section', 5_150, 8_150],
+  ])('is below the heading of %s, also if other texts are longer', async (_what, top, later) => {
+    await open();
+    scrollTo(top);
+    find('#switch-language').click();
+    tops = { top: 0, one: 1_500, two: 4_500, part: 8_000 };
+    scrolled = 0;
+    await open();
+    expect(scrolled).toBe(later);
+  });
+
+  test('is where they are now, and not where they read before', async () => {
+    await open();
+    scrollTo(1_200);
+    vi.advanceTimersByTime(2_000);
+    scrollTo(3_150);
+    await switchLanguage();
+    expect(scrolled).toBe(3_150);
   });
 
   test('is measured from the last heading above the first third of the window', async () => {
