@@ -125,6 +125,25 @@ describe('the parts of the script', () => {
     expect(state()).toBe('');
   });
 
+  test('show no sentence long after the offline part has loaded', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    show('<p class="offline"></p>');
+    await import('../../src/site/offline/start.ts');
+    await import('../../src/site/client/page.ts');
+    await vi.waitFor(() => expect(started).toContain('start'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(state()).toBe('');
+  });
+
+  test('show no sentence if the offline part is late on a page without its buttons', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+    vi.doMock('../../src/site/offline/start.ts', () => new Promise(() => {}));
+    await import('../../src/site/client/page.ts');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(state()).toBe('');
+  });
+
   test.each([
     ['is late', () => new Promise(() => {}), 10_000],
     [

@@ -65,6 +65,32 @@ describe('the section that is being read', () => {
   });
 });
 
+describe('a menu that scrolls', () => {
+  let shown: (string | null)[];
+  beforeEach(() => {
+    shown = [];
+    vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      // The pages of earlier tests still listen to the window.
+      if (this.isConnected) shown.push(this.textContent);
+    });
+  });
+
+  test('shows the link of the section that is being read, once for each section', async () => {
+    await open();
+    for (const top of [0, 701, 900, 2_701, 9_999, 701]) scrollTo(top);
+    expect(shown).toEqual(['1', '2', '1']);
+  });
+
+  test('shows the page itself when it is opened', async () => {
+    await open(
+      `<nav class="menu"><p>2FA</p><ul><li><a>A</a></li><li><a aria-current="page">B</a></li></ul></nav>${page}`,
+    );
+    expect(shown).toEqual(['B']);
+  });
+});
+
 describe('the menu on a phone', () => {
   const press = async (selector: string, isOpen: boolean) => {
     await open();

@@ -59,6 +59,15 @@ describe('the toast', () => {
     expect(lines()).toEqual([['second', 'Close']]);
   });
 
+  test('replaces a toast that was waiting for its styles at the same time', async () => {
+    show('<header class="page-head"></header>');
+    const shown = [open('first'), open('second')];
+    await vi.waitFor(() => expect(document.head.querySelectorAll('link')).toHaveLength(2));
+    answer('load');
+    await Promise.all(shown);
+    expect(lines()).toEqual([['second', 'Close']]);
+  });
+
   test('is removed when the reader closes it, and calls back', async () => {
     show('<header class="page-head"></header>');
     const closed = vi.fn();
