@@ -146,6 +146,39 @@ describe('the search dialog', () => {
     expect(texts.slice(0, 2)).toEqual(['Alpha is long.', 'alpha']);
   });
 
+  test('lists options of its own list, which are no stops of Tab', async () => {
+    await type('alpha');
+    const list = document.getElementById(field().getAttribute('aria-controls') ?? '');
+    expect(list?.getAttribute('role')).toBe('listbox');
+    const inList = [...(list?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+    expect(inList.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
+  });
+
+  test('keeps the selected option in view', async () => {
+    await type('alpha');
+    const shown: unknown[] = [];
+    vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      shown.push(this.querySelector('b')?.textContent);
+    });
+    press('ArrowDown');
+    press('ArrowUp');
+    expect(shown).toEqual(['Beta', 'Alpha']);
+  });
+
+  test('leads below the base path of the site', async () => {
+    document.body.replaceChildren();
+    vi.resetModules();
+    vi.stubEnv('BASE_URL', '/docs/');
+    const { makeDialog } = await load();
+    makeDialog()();
+    vi.unstubAllEnvs();
+    await settled();
+    await type('beta');
+    expect(find<HTMLAnchorElement>('[role=option]').getAttribute('href')).toBe('/docs/en/2fa/#one');
+  });
+
   test('leads to the section in the language of the page', async () => {
     await type('beta');
     expect(find<HTMLAnchorElement>('[role=option]').getAttribute('href')).toBe('/en/2fa/#one');
@@ -230,6 +263,30 @@ describe('the search dialog', () => {
       expect(announced()).toEqual(['Results: 3']);
     } finally {
       vi.useRealTimers();
+    }
+  });
+
+  test('tells a screen reader of no list and no option while the reader composes a word', async () => {
+    const send = (name: string) => field().dispatchEvent(new Event(name, { bubbles: true }));
+    const told = () =>
+      ['aria-expanded', 'aria-activedescendant'].map((at) => field().getAttribute(at));
+    send('compositionstart');
+    await type('alpha');
+    expect(find('[aria-selected="true"]').textContent).toContain('Alpha');
+    expect(told()).toEqual(['false', null]);
+    send('compositionend');
+    await settled();
+    expect(told()).toEqual(['true', find('[aria-selected="true"]').id]);
+  });
+
+  test('says how to search again when the field is empty again', async () => {
+    const before = find('dialog > p').textContent;
+    await type('alpha');
+    expect(find('dialog > p').textContent).not.toBe(before);
+    for (const empty of ['', '   ']) {
+      await type('zzqx');
+      await type(empty);
+      expect(find('dialog > p').textContent).toBe(before);
     }
   });
 
@@ -395,6 +452,48 @@ describe('search whose files cannot be loaded', () => {
     arrive();
     await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce(), 30_000);
     expect([line.hidden, line.textContent]).toEqual([true, '']);
+  });
+
+  test('is loaded again at the next press of the button', async () => {
+    const shown = vi.fn();
+    const makeDialog = vi.fn(() => shown).mockImplementationOnce(missing);
+    vi.doMock(DIALOG, () => ({ makeDialog }));
+    await openByButton();
+    await vi.waitFor(() => expect(find('header p').textContent).toBe(sentence), 30_000);
+    find('#search').click();
+    await vi.waitFor(() => expect(shown).toHaveBeenCalledOnce(), 30_000);
+    expect(find('header p').hidden).toBe(true);
+  });
+
+  test('is loaded again when the reader types on', async () => {
+    const result = section('2fa/', 'Alpha');
+    const makeSearch = vi.fn(() => Promise.resolve(() => [result])).mockImplementation(missing);
+    vi.doMock(LIBRARY, () => ({ makeSearch }));
+    await openByButton();
+    await vi.waitFor(() => find('dialog input'), 30_000);
+    const field = find<HTMLInputElement>('dialog input');
+    const typeOn = () => {
+      field.value += 'a';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    typeOn();
+    await vi.waitFor(() => expect(find('dialog > p').textContent).toBe(sentence), 30_000);
+    makeSearch.mockImplementation(() => Promise.resolve(() => [result]));
+    typeOn();
+    await vi.waitFor(() => find('[role=option]'), 30_000);
+    find<HTMLDialogElement>('dialog').close();
+  });
+
+  test('reports nothing while the pointer only reaches the button', async () => {
+    vi.doMock(DIALOG, missing);
+    show('<header><button id="search">Search</button></header><p id="status"></p>');
+    const { offerSearch } = await import('../../src/site/search/offer.ts');
+    offerSearch();
+    find('#search').dispatchEvent(new Event('pointerenter'));
+    // A rejection that the script does not handle fails the run, as it fails the page.
+    await expect(import(DIALOG)).rejects.toThrow();
+    await settled();
+    expect([find('header p').hidden, find('#status').textContent]).toEqual([true, '']);
   });
 
   test('says so in the dialog if the search library is missing when the reader types', async () => {

@@ -76,6 +76,8 @@ describe('search results', () => {
     const sections = [section('a/', { text: 'alpha' }), section('ab/', { text: 'alpha beta' })];
     expect(await found('alpha beta', sections)).toEqual(['ab/']);
     expect(await found('alpha gamma', sections)).toHaveLength(2);
+    expect(await found('alphha gamma', sections)).toHaveLength(2);
+    expect(await found('alph gamma', sections)).toHaveLength(2);
   });
 
   test('a Latin word matches by its prefix from three letters on', async () => {
@@ -95,6 +97,7 @@ describe('search results', () => {
     const sections = [section('a/', { text: 'authenticator code' })];
     expect(await found('authentcator', sections)).toEqual(['a/']);
     expect(await found('cide', sections)).toEqual([]);
+    expect(await found('logjn', [section('a/', { text: 'login' })])).toEqual(['a/']);
   });
 
   test('there are at most eight', async () => {
@@ -179,6 +182,8 @@ describe('search words', () => {
       'コードを入力します。',
     );
     expect(excerptOf(searchText('Sign in'))).toBe('Sign in');
+    expect(excerptOf(searchText('Is it lost? Sign in!'))).toBe('Is it lost?');
+    expect(excerptOf(searchText('Stop! Sign in.'))).toBe('Stop!');
     expect(excerptOf(searchText(long))).toBe(`${long.slice(0, 89)}…`);
     expect(excerptOf(searchText(''))).toBe('');
   });
