@@ -102,6 +102,9 @@ describe('the button in a page of the guide', () => {
     button().click();
     const sentence = why ?? words.part.failed;
     await until(() => expect(line()).toBe(`${sentence} ${words.reload}`));
+    const announced = find('#status').textContent;
+    expect(announced).toContain(words.practice.loading);
+    expect(announced).toContain(sentence);
     await until(() => expect(button().disabled).toBe(false));
   });
 });

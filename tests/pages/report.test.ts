@@ -49,6 +49,7 @@ Browser: Browser/1.0`;
     await settled();
     expect(writeText.mock.calls).toEqual([[text]]);
     expect(find('.report').textContent).toContain(script.copy.copied);
+    expect(find('#status').textContent).toContain(script.copy.copied);
   });
 
   test.each([
@@ -61,6 +62,7 @@ Browser: Browser/1.0`;
     await settled();
     expect(getSelection()?.toString()).toBe(find(REPORT).textContent);
     expect(find('.report').textContent).toContain(script.copy.failed);
+    expect(find('#status').textContent).toContain(script.copy.failed);
   });
 
   test('is shown once, however often the link is selected', async () => {
