@@ -40,6 +40,12 @@ describe('a heading', () => {
     expect(code).not.toContain('/* #');
   });
 
+  test('keeps its level', async () => {
+    const code = await compiled(headingIds, '## One {/* #a */}\n\n### Part {/* #b */}\n');
+    expect(code).toContain('components.h2');
+    expect(code).toContain('components.h3');
+  });
+
   test('has no space at its end', async () => {
     const code = await compiled(headingIds, '## Text {/* #a */}\n');
     expect(code).toContain('"Text"');
