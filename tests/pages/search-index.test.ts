@@ -3,12 +3,13 @@
  */
 import fc from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
+import { fieldOf, partsOf } from '../../src/i18n/front-matter.ts';
 import { searchData } from '../../src/site/search/data.ts';
 import names from '../../content/search-names.json' with { type: 'json' };
 import { makeSearch } from '../../src/site/search/engine.ts';
 import { excerptOf } from '../../src/site/search/excerpt.ts';
 import type { Term } from '../../src/site/search/names.ts';
-import { sectionsOf, type Section } from '../../src/site/search/sections.ts';
+import { pageSource, sectionsOf, type Section } from '../../src/site/search/sections.ts';
 import { folded, searchText, searchWords } from '../../src/site/search/tokens.ts';
 
 const section = (id: string, more: Partial<Section> = {}): Section => ({
@@ -218,6 +219,18 @@ describe.each(['en', 'ja'] as const)('the search data of the guide (%s)', (langu
       expect(heading, id).not.toBe('');
       expect(heading, id).not.toMatch(/\{\/\*|[`[\]]/);
     }
+  });
+
+  test('begins a page with its description, and has no links to exercises', () => {
+    const description = sections.find(({ id }) => id === '2fa/')?.text ?? '';
+    const { head } = partsOf(pageSource(language, '2fa/index'));
+    expect(description.startsWith(fieldOf(head, 'description'))).toBe(true);
+    for (const { id, text } of sections) expect(text, id).not.toMatch(/Practice: |練習：/);
+  });
+
+  test('begins a term of the glossary with what it means, and not with how it is read', () => {
+    for (const { id, text } of sections.filter((each) => each.id.startsWith('glossary/#')))
+      expect(text, id).not.toMatch(/^読み：/);
   });
 
   test('has additional names for each address that search-names.json lists', () => {
