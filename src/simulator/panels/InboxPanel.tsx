@@ -21,6 +21,7 @@ export function InboxPanel() {
         <p class="empty">{t('simulator:inbox.empty')}</p>
       ) : (
         // Emails can be higher than the card. Otherwise, Safari lets no keyboard scroll them.
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         <ul aria-labelledby="inbox-name" tabIndex={0}>
           {mails.toReversed().map((mail, at) => (
             <li key={mails.length - at}>
