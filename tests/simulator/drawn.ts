@@ -58,7 +58,7 @@ export const textsOf = (place: ParentNode, selector: string): readonly string[] 
   [...place.querySelectorAll(selector)].map(textOf);
 
 const places: HTMLElement[] = [];
-// Otherwise a clock could tick after the test's document is gone.
+// Otherwise, a timer could run after the test's document is removed.
 afterAll(() => places.forEach((place) => render(null, place)));
 
 export function draw(part: () => ComponentChild, first: Scene = {}): Drawn {

@@ -252,7 +252,7 @@ describe('the text of a field', () => {
     if (world !== on) expect(keepableText('phone-key', text, off)).toBe('');
   });
 
-  test('is not kept because a code is gone from the screen', () => {
+  test('is not kept because a code was removed from the screen', () => {
     const world = shown({ kind: 'recovery-code-shown', flow: 'enable', recoveryCode: 'gone' });
     expect(keepableText('phone-key', 'gone', world)).toBe('');
   });

@@ -55,7 +55,7 @@ addEventListener('hashchange', (event) => {
 
 let last: Opened | undefined;
 const places: HTMLElement[] = [];
-// Otherwise a clock could tick after the test's document is gone.
+// Otherwise, a timer could run after the test's document is removed.
 afterAll(() => places.forEach((place) => render(null, place)));
 
 export async function openPractice(
