@@ -190,7 +190,7 @@ function doMarked(page: Page): Promise<void> {
 }
 
 const ACTS = 20;
-/** With these, every device and every kind of field takes part. */
+/** These use the phone, the YubiKey, the terminal, and the form for a token. */
 const QUICK = [
   'first-enrollment',
   'first-enrollment-key',
