@@ -100,6 +100,20 @@ describe('the other language', () => {
     expect(line()).toBeNull();
   });
 
+  test('is not offered if the styles of the toast cannot be loaded', async () => {
+    vi.doMock('../../src/site/client/language-toast.ts', () => ({
+      showOffer: () => Promise.reject(new Error('no style sheet')),
+    }));
+    vi.stubGlobal('navigator', { languages: ['ja'] });
+    show('<a id="switch-language" lang="ja" href="/ja/"></a>');
+    const { offerLanguage } = await import('../../src/site/client/language-offer.ts');
+    offerLanguage();
+    // A rejection that the script does not handle fails the run, as it fails the page.
+    await new Promise((next) => setTimeout(next));
+    vi.doUnmock('../../src/site/client/language-toast.ts');
+    expect(line()).toBeNull();
+  });
+
   test('is not offered on a page without a translation', async () => {
     vi.stubGlobal('navigator', { languages: ['ja'] });
     const { offerLanguage } = await import('../../src/site/client/language-offer.ts');

@@ -14,8 +14,8 @@ export function offerLanguage(): void {
   // The reader has closed the toast, or has chosen a language.
   if (read('offer') !== undefined || read('language') !== undefined) return;
   // Only few readers are offered the other language.
-  void import('./language-toast.ts').then(
-    ({ showOffer }) => showOffer(other, wanted, () => write('offer', 'settled')),
-    () => undefined,
-  );
+  void import('./language-toast.ts')
+    .then(({ showOffer }) => showOffer(other, wanted, () => write('offer', 'settled')))
+    // Without its script or styles, there is no offer, and the page works as before.
+    .catch(() => undefined);
 }
