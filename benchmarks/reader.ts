@@ -1,12 +1,12 @@
 /**
  * Measures what a visit costs a reader in a browser: bytes, requests, and time. Times are medians
- * of five runs.
+ * of nine runs.
  */
 import type { Browser, Page } from 'playwright';
 import { median } from './table.ts';
 import { bytesOf, countRequests, slowDown, timeSpent } from './visit.ts';
 
-const RUNS = 5;
+const RUNS = 9;
 
 /**
  * Opens a page with the browser language `language`, so that the site does not offer the other

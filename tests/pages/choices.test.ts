@@ -197,6 +197,17 @@ describe('a checked box', () => {
     expect(ticked()).toEqual([true, false, false]);
   });
 
+  test('is not looked for in storage on a page without a checklist', async () => {
+    const getItem = vi.fn();
+    vi.stubGlobal('localStorage', { getItem });
+    const { tickLists } = await import('../../src/site/client/checklist.ts');
+    tickLists();
+    expect(getItem).not.toHaveBeenCalled();
+    show(lists);
+    tickLists();
+    expect(getItem).toHaveBeenCalledExactlyOnceWith(fullName('ticks'));
+  });
+
   test('stays checked if the reader checked it before the script ran', async () => {
     reload(lists);
     const [first] = boxes();

@@ -10,20 +10,9 @@ vi.mock('../../src/site/client/theme-choice.ts', () => ({
 
 freshPage();
 
-/** Ends the listeners that the script adds to the window. */
-let listening: AbortController;
 beforeEach(() => {
-  listening = new AbortController();
   parts.chooseTheme = () => {};
-  const add = globalThis.addEventListener.bind(globalThis);
-  vi.spyOn(globalThis, 'addEventListener').mockImplementation(
-    (type: string, listener: unknown, options: unknown) => {
-      const own = typeof options === 'object' ? options : { capture: options === true };
-      add(type, listener as EventListener, { ...own, signal: listening.signal });
-    },
-  );
 });
-afterEach(() => listening.abort());
 
 async function open(): Promise<void> {
   show('<header class="page-head"></header><p class="unscripted">It failed.</p>');

@@ -6,9 +6,21 @@ import { afterEach, beforeEach, vi } from 'vitest';
 
 export const html = document.documentElement;
 
-/** Clears the document and the browser’s storage before each test. */
+/**
+ * Clears the document and the browser’s storage before each test, and ends the listeners that a test
+ * adds to the window.
+ */
 export function freshPage(language: 'en' | 'ja' = 'en'): void {
+  let listening: AbortController;
   beforeEach(() => {
+    listening = new AbortController();
+    const add = globalThis.addEventListener.bind(globalThis);
+    vi.spyOn(globalThis, 'addEventListener').mockImplementation(
+      (type: string, listener: unknown, options: unknown) => {
+        const own = typeof options === 'object' ? options : { capture: options === true };
+        add(type, listener as EventListener, { ...own, signal: listening.signal });
+      },
+    );
     vi.resetModules();
     html.lang = language;
     for (const name of Object.keys(html.dataset)) html.removeAttribute(`data-${name}`);
@@ -18,6 +30,7 @@ export function freshPage(language: 'en' | 'ja' = 'en'): void {
     sessionStorage.clear();
   });
   afterEach(() => {
+    listening.abort();
     vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();

@@ -5,8 +5,11 @@
 import { read, write } from '../../storage/storage.ts';
 
 export function tickLists(): void {
+  const lists = document.querySelectorAll<HTMLElement>('[data-checklist]');
+  // Reading storage would delay pages without a checklist.
+  if (lists.length === 0) return;
   const ticked = new Set(read('ticks')?.split(' ').filter(Boolean));
-  for (const list of document.querySelectorAll<HTMLElement>('[data-checklist]')) {
+  for (const list of lists) {
     for (const [at, box] of list.querySelectorAll('input').entries()) {
       const name = `${list.dataset['checklist']}-${at + 1}`;
       // Keep a box checked if the reader checked it before this script ran.

@@ -3,17 +3,14 @@
  * scrolls, the page itself is in view there.
  */
 export function markSections(): void {
-  const links = new Map<Element, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline a')) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) links.set(heading, link);
-  }
-  if (links.size === 0) return;
+  if (!document.querySelector('.outline a')) return;
   const here = document.querySelector('.menu p ~ ul [aria-current]');
   here?.scrollIntoView({ block: 'nearest' });
+  let links: readonly (readonly [Element, HTMLAnchorElement])[] | undefined;
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
-    const above = [...links].filter(([h]) => h.getBoundingClientRect().top < innerHeight / 3);
+    links ??= outlineLinks();
+    const above = links.filter(([h]) => h.getBoundingClientRect().top < innerHeight / 3);
     const [, link] = above.at(-1) ?? [];
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
@@ -34,3 +31,10 @@ export function markSections(): void {
     }
   });
 }
+
+/** The headings that the outline links to, in the order of the page, and their links. */
+const outlineLinks = () =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.outline a')].flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [[heading, link] as const] : [];
+  });

@@ -4,7 +4,7 @@
   try {
     const get = (key) => localStorage.getItem('PREFIX' + key);
     const theme = get('theme');
-    if (/^(light|dark)$/.test(theme)) d.theme = theme;
+    if (theme == 'light' || theme == 'dark') d.theme = theme;
     if (get('edition') == 'classic') d.edition = 'classic';
   } catch {}
   addEventListener(
