@@ -1,20 +1,25 @@
-/** The tests for mutation testing: the quick ones. Each of the excluded ones would take seconds for each mutant. */
+/**
+ * The tests for mutation testing: the quick ones. Each of the excluded ones would take seconds for
+ * each mutant.
+ */
 import { defineConfig } from 'vitest/config';
+import { PARTS } from './stryker.config.mjs';
 import quick from './vitest.config.ts';
+
+const part = Object.entries(PARTS).find(([name]) => name === process.env['PART'])?.[1];
+const { tests, isolate } = part ?? PARTS.simulator;
 
 export default defineConfig({
   plugins: quick.plugins ?? [],
   test: {
-    include: [
-      'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',
-      'tests/exercises/{access-tokens,exercises}.test.ts',
-      'tests/content/freshness.test.ts',
-    ],
+    include: tests,
     exclude: [
-      'tests/core/{properties,graph-walk,architecture}.test.ts',
+      'tests/core/{properties,graph-walk,architecture,terminal-credentials,time-range}.test.ts',
       'tests/core/*fuzz*.test.ts',
       // It follows every exercise to its end.
       'tests/simulator/next-line-walk.test.ts',
     ],
+    isolate,
+    setupFiles: ['tests/support/mutation.setup.ts'],
   },
 });

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 
 export const long = Boolean(process.env['LONG']);
-if (!long) fc.configureGlobal({ seed: 20 });
+if (!long) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20 });
 
 /** The number of inputs to draw: `count` with `LONG=1`, and a fifth of it without. */
 export const runs = (count: number): number => (long ? count : count / 5);
