@@ -182,12 +182,12 @@ const savedTokenServes: Readonly<Record<string, ReturnType<typeof tokenServes>>>
   'wrong-account': (world, nowMs) => tokenServes(false)(world, nowMs) || storedServes(world, nowMs),
   'unverified-pull': (world, nowMs) =>
     emailSuffices(world) && (tokenServes(false)(world, nowMs) || storedServes(world, nowMs)),
-  // The old token must already be deleted.
+  // Every older token must already be deleted.
   'rotate-token': (world, nowMs) =>
     tokenServes(false)(world, nowMs) &&
     world.account.accessTokens.filter(({ source }) => source === 'manual').length > 1 &&
     world.account.accessTokens.filter(
-      ({ source, status }) => source === 'manual' && status === 'active',
+      ({ source, status }) => source === 'manual' && status !== 'deleted',
     ).length === 1,
 };
 

@@ -6,7 +6,7 @@
  * facts.md#password-stdin-space, facts.md#login-insecure-password,
  * facts.md#token-replaces-password.
  */
-import { keptToken, makeToken } from '../plans/access-tokens.ts';
+import { keptToken, makeToken, tokenOf } from '../plans/access-tokens.ts';
 import { enter, loginWithName, storedToken } from '../plans/command-line.ts';
 import { demoIdentity } from '../../core/world/demo-identity.ts';
 import type { Plan } from '../play.ts';
@@ -15,10 +15,11 @@ import { turnOn } from '../plans/turn-on.ts';
 
 const pipe = `echo "$${demoIdentity.tokenVariable}" | `;
 
-const token = makeToken(
-  { description: 'CI', permission: 'read-write', expiry: { kind: 'days', days: 90 } },
-  () => true,
-);
+const token = makeToken({
+  description: 'CI',
+  permission: 'read-write',
+  expiry: { kind: 'days', days: 90 },
+});
 
 const logInThroughPipe: Plan = (situation) => {
   const { terminal } = situation.world;
@@ -34,5 +35,14 @@ export const ciPasswordStdin: Exercise = {
   beginsAt: 'terminal',
   before: [turnOn, token],
   plan: logInThroughPipe,
-  goal: (world) => storedToken(world) !== undefined,
+  // The job has the saved token. A login in the browser would store another one.
+  goal: (world) => {
+    const { accessToken } = world.savedCodes;
+    const stored = storedToken(world);
+    return (
+      stored !== undefined &&
+      accessToken.kind === 'kept' &&
+      tokenOf(world, accessToken.plaintext)?.id === stored.id
+    );
+  },
 };

@@ -3,6 +3,8 @@
  *
  * Relies on facts.md#token-edit, facts.md#auto-generated-tokens, facts.md#token-reuse-policy.
  */
+import { listedAccessTokens } from '../../core/account/access-token-list.ts';
+import type { AccessToken } from '../../core/account/access-token.ts';
 import { deleteToken, isNamed, makeToken } from '../plans/access-tokens.ts';
 import type { World } from '../../core/world/world.ts';
 import type { Plan } from '../play.ts';
@@ -11,15 +13,16 @@ import { turnOn } from '../plans/turn-on.ts';
 
 const form = { permission: 'read-write', expiry: { kind: 'none' } } as const;
 
-const works = ({ account }: World, name: string): boolean =>
-  account.accessTokens.some(isNamed(name));
+const jobWorks = ({ account }: World): boolean => account.accessTokens.some(isNamed('CI'));
 
-const deleteLaptop = deleteToken(isNamed('laptop'));
+const isOnLaptop = ({ description }: AccessToken): boolean => description === 'laptop';
+
+const deleteLaptop = deleteToken(isOnLaptop);
 const makeForJob = makeToken({ ...form, description: 'CI' });
 
 /** If the reader also deleted the CI job's token, the job gets a new one. */
 const onlyTheJob: Plan = (situation) =>
-  deleteLaptop(situation) ?? (works(situation.world, 'CI') ? undefined : makeForJob(situation));
+  deleteLaptop(situation) ?? (jobWorks(situation.world) ? undefined : makeForJob(situation));
 
 export const lostLaptop: Exercise = {
   id: 'lost-laptop',
@@ -30,5 +33,7 @@ export const lostLaptop: Exercise = {
     makeToken({ ...form, description: 'CI' }),
   ],
   plan: onlyTheJob,
-  goal: (world) => works(world, 'CI') && !works(world, 'laptop'),
+  // A deactivated token could be activated again.
+  goal: (world) =>
+    jobWorks(world) && !listedAccessTokens(world.account.accessTokens).some(isOnLaptop),
 };

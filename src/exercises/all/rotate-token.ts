@@ -27,8 +27,6 @@ const olderThan = ({ id, createdAtMs }: AccessToken, { account }: World): readon
     (each) => each.source === 'manual' && each.id !== id && each.createdAtMs <= createdAtMs,
   );
 
-const isActive = ({ status }: AccessToken): boolean => status === 'active';
-
 /** Creates a token, logs in with it, and deletes the older ones. */
 const rotate: Plan = (situation) => {
   const { world } = situation;
@@ -36,7 +34,7 @@ const rotate: Plan = (situation) => {
   const act = create(situation) ?? logInWithToken(situation);
   const token = keptToken(situation);
   if (act || !token) return act;
-  return deleteToken((each) => isActive(each) && olderThan(token, world).includes(each))(situation);
+  return deleteToken((each) => olderThan(token, world).includes(each))(situation);
 };
 
 export const rotateToken: Exercise = {
@@ -44,7 +42,7 @@ export const rotateToken: Exercise = {
   page: 'ci',
   before: [turnOn, makeToken(form), logInWithToken, { type: 'hub.leave' }],
   plan: rotate,
-  // The job and this machine have the same new token, and no older token works.
+  // The job and this machine have the same new token, and every older token is deleted.
   goal: (world) => {
     const { accessToken } = world.savedCodes;
     const token = storedToken(world);
@@ -53,7 +51,7 @@ export const rotateToken: Exercise = {
     return (
       tokenOf(world, accessToken.plaintext)?.id === token.id &&
       older.length > 0 &&
-      !older.some(isActive)
+      older.every(({ status }) => status === 'deleted')
     );
   },
 };

@@ -2,12 +2,20 @@
 import type { World } from '../../../src/core/world/world.ts';
 import { shownCode } from '../../../src/exercises/plans/authenticator-code.ts';
 import { demoIdentity } from '../../../src/core/world/demo-identity.ts';
-import { deleteToken, isNamed } from '../../../src/exercises/plans/access-tokens.ts';
-import { enter, loginWithName, logInWithToken } from '../../../src/exercises/plans/command-line.ts';
+import { deleteToken, isNamed, makeToken } from '../../../src/exercises/plans/access-tokens.ts';
+import {
+  enter,
+  logIn,
+  loginWithName,
+  logInWithBrowser,
+  logInWithToken,
+} from '../../../src/exercises/plans/command-line.ts';
+import { verifyEmail } from '../../../src/exercises/plans/verify-email.ts';
+import { removeCredsStore } from '../../../src/core/devices/terminal/credential-store.ts';
 import { privateImage } from '../../../src/exercises/all/wrong-account.ts';
 import { unverifiedPull } from '../../../src/exercises/all/unverified-pull.ts';
 import { rotateToken } from '../../../src/exercises/all/rotate-token.ts';
-import { upTo, type Ways } from './wrong-way.ts';
+import { repeated, towards, upTo, type Ways } from './wrong-way.ts';
 
 /** The oldest device confirmation code that the terminal shows. */
 const codeInTerminal = ({ terminal }: World): string =>
@@ -16,6 +24,19 @@ const codeInTerminal = ({ terminal }: World): string =>
 /** The code in the first email that has one. */
 const oldestCode = ({ account }: World): string =>
   account.mails.map((mail) => ('code' in mail ? mail.code : '')).find(Boolean) ?? '';
+
+/** A token with this description and permission. */
+const token = (description: string, permission: 'public-read' | 'read-write' = 'read-write') =>
+  makeToken({ description, permission, expiry: { kind: 'none' } });
+
+const anotherToken = {
+  name: 'a new token that docker does not have',
+  script: repeated(token('another')),
+};
+
+/** Deactivates the token in place of deleting it. */
+const deactivate = (description: string) =>
+  towards(deleteToken(isNamed(description)), 'token.delete', () => ({ type: 'token.deactivate' }));
 
 const pipe = `echo "$${demoIdentity.tokenVariable}" | `;
 
@@ -29,10 +50,12 @@ export const docker = {
       name: 'six digits at the password prompt',
       script: [() => enter('docker logout'), () => enter(loginWithName), () => enter('123456')],
     },
+    anotherToken,
   ],
   'ci-password-stdin': [
     { name: 'no username', script: [() => enter(`${pipe}docker login --password-stdin`)] },
     { name: 'no --password-stdin', script: [() => enter(`${pipe}${loginWithName}`)] },
+    { name: 'a login in the browser, with another token', script: repeated(logInWithBrowser) },
   ],
   'read-only-token': [
     {
@@ -44,6 +67,15 @@ export const docker = {
         () => enter('docker push aoi_demo/hello'),
       ],
     },
+    {
+      name: 'a token that reads public images only',
+      script: [
+        ...repeated(token('public', 'public-read')),
+        () => enter('docker logout'),
+        ...repeated(logInWithToken),
+      ],
+    },
+    anotherToken,
   ],
   'token-expired': [
     {
@@ -54,12 +86,25 @@ export const docker = {
         () => ({ type: 'terminal.paste', what: 'access-token' }) as const,
       ],
     },
+    anotherToken,
   ],
   'lost-laptop': [
     { name: 'logging out on another machine', script: [() => enter('docker logout')] },
     {
       name: 'deleting the wrong token',
-      script: Array.from({ length: 8 }, () => deleteToken(isNamed('CI'))),
+      script: repeated(deleteToken(isNamed('CI'))),
+    },
+    {
+      name: 'deleting both tokens',
+      script: [
+        ...repeated(deleteToken(isNamed('laptop'))),
+        ...repeated(deleteToken(isNamed('CI'))),
+      ],
+    },
+    { name: 'deactivating the laptop’s token', script: deactivate('laptop') },
+    {
+      name: 'deleting the laptop’s token, and deactivating the job’s',
+      script: [...repeated(deleteToken(isNamed('laptop'))), ...deactivate('CI')],
     },
   ],
   'server-login': [
@@ -77,6 +122,7 @@ export const docker = {
       ],
       refusal: 'path:refused.device-code.looks-authentication-code',
     },
+    anotherToken,
   ],
   'device-code-expired': [
     {
@@ -96,6 +142,7 @@ export const docker = {
       ],
       refusal: 'path:refused.device-code.mismatch',
     },
+    anotherToken,
   ],
   'wrong-account': [
     {
@@ -113,6 +160,11 @@ export const docker = {
       name: 'pulling again',
       script: [() => enter(`docker pull ${privateImage}`)],
       refusal: 'path:refused.terminal.denied-to-other',
+    },
+    { name: 'the correct account, and no pull', script: repeated(logIn) },
+    {
+      name: 'the correct account, and the pull of another image',
+      script: [...repeated(logIn), () => enter('docker pull hello-world')],
     },
   ],
   'unverified-pull': [
@@ -139,6 +191,23 @@ export const docker = {
       ],
       refusal: 'path:refused.email-code.expired',
     },
+    {
+      name: 'pulling as root, which has no login',
+      script: [() => enter('sudo docker pull hello-world')],
+    },
+    {
+      name: 'logging out, and pulling without a login',
+      script: [() => enter('docker logout'), () => enter('docker pull hello-world')],
+    },
+    { name: 'verifying the address, and no pull', script: repeated(verifyEmail) },
+    {
+      name: 'verifying the address, and the pull without a login',
+      script: [
+        ...repeated(verifyEmail),
+        () => enter('docker logout'),
+        () => enter('docker pull hello-world'),
+      ],
+    },
   ],
   'missing-store': [
     {
@@ -156,6 +225,8 @@ export const docker = {
       script: [() => enter('docker pull hello-world')],
       refusal: 'path:refused.terminal.store-missing',
     },
+    { name: 'no credsStore, and no login', script: [() => enter(removeCredsStore)] },
+    anotherToken,
   ],
   'rate-limit': [
     {
@@ -167,6 +238,18 @@ export const docker = {
       name: 'pulling as root',
       script: [() => enter('sudo docker pull hello-world')],
       refusal: 'path:refused.terminal.pull-limit',
+    },
+    { name: 'a login, and no pull', script: repeated(logIn) },
+    {
+      name: 'a login, and the pull of another image',
+      script: [...repeated(logIn), () => enter('docker pull alpine')],
+    },
+    {
+      name: 'waiting for the end of the limit, and pulling without a login',
+      script: [
+        () => ({ type: 'clock.advance', ms: 6 * 3_600_000 }),
+        () => enter('docker pull hello-world'),
+      ],
     },
   ],
   'rotate-token': [
@@ -186,6 +269,23 @@ export const docker = {
         () => enter('docker pull hello-world'),
       ],
       refusal: 'path:refused.login.access-token-deleted',
+    },
+    {
+      name: 'the old token, which still works beside the new one',
+      script: upTo(rotateToken.plan, 'token.open'),
+    },
+    {
+      name: 'deactivating the old token',
+      script: [...repeated(token('new')), ...repeated(logInWithToken), ...deactivate('CI')],
+    },
+    {
+      name: 'a job that has another token than this machine',
+      script: [
+        ...repeated(token('new')),
+        ...repeated(logInWithToken),
+        ...repeated(deleteToken(isNamed('CI'))),
+        ...repeated(token('newest')),
+      ],
     },
   ],
 } satisfies Ways;

@@ -6,6 +6,7 @@ import { update } from '../../../src/core/world/update.ts';
 import type { World } from '../../../src/core/world/world.ts';
 import type { ListedId } from '../../../src/exercises/groups.ts';
 import type { Plan, Situation } from '../../../src/exercises/play.ts';
+import { press } from '../../../src/exercises/plans/sign-in.ts';
 
 /** Returns the next act; `undefined` if there is nothing to do. */
 type Choice = (situation: Situation) => Act | undefined;
@@ -36,6 +37,24 @@ export function upTo(plan: Plan, type: Act['type']): readonly Choice[] {
     return act?.type === type ? undefined : act;
   });
 }
+
+/** Follows a plan to its end. */
+export const repeated = (plan: Plan): readonly Choice[] =>
+  Array.from({ length: enough }, () => plan);
+
+/** Follows a plan, but submits no six-digit code. */
+export const withoutCode = (plan: Plan): readonly Choice[] =>
+  Array.from({ length: enough }, () => (situation: Situation) => {
+    const act = plan(situation);
+    return act?.type === 'hub.submit' && act.field === 'authentication-code' ? undefined : act;
+  });
+
+/** Follows a plan, but confirms that the recovery code is saved without saving it. */
+export const withoutSaving = (plan: Plan): readonly Choice[] =>
+  Array.from({ length: enough }, () => (situation: Situation) => {
+    const act = plan(situation);
+    return act?.type === 'saved-codes.keep-recovery-code' ? press('saved-recovery-code') : act;
+  });
 
 /** The world after a wrong way, and the effects of its last act. */
 export function goWrong(
