@@ -50,6 +50,10 @@ export const docker = {
       name: 'six digits at the password prompt',
       script: [() => enter('docker logout'), () => enter(loginWithName), () => enter('123456')],
     },
+    {
+      name: 'logging out, and pulling without a login',
+      script: [() => enter('docker logout'), () => enter('docker pull hello-world')],
+    },
     anotherToken,
   ],
   'ci-password-stdin': [
