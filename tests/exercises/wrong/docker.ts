@@ -1,21 +1,13 @@
-/** Wrong ways through the exercises about `docker` and CI. */
-import type { World } from '../../../src/core/world/world.ts';
-import { shownCode } from '../../../src/exercises/plans/authenticator-code.ts';
-import { demoIdentity } from '../../../src/core/world/demo-identity.ts';
-import { deleteToken, isNamed, makeToken } from '../../../src/exercises/plans/access-tokens.ts';
-import {
-  enter,
-  logIn,
-  loginWithName,
-  logInWithBrowser,
-  logInWithToken,
-} from '../../../src/exercises/plans/command-line.ts';
-import { verifyEmail } from '../../../src/exercises/plans/verify-email.ts';
+/** Wrong ways through the exercises about `docker`. Those about access tokens are in `tokens.ts`. */
 import { removeCredsStore } from '../../../src/core/devices/terminal/credential-store.ts';
-import { privateImage } from '../../../src/exercises/all/wrong-account.ts';
+import type { World } from '../../../src/core/world/world.ts';
 import { unverifiedPull } from '../../../src/exercises/all/unverified-pull.ts';
-import { rotateToken } from '../../../src/exercises/all/rotate-token.ts';
-import { repeated, towards, upTo, type Ways } from './wrong-way.ts';
+import { privateImage } from '../../../src/exercises/all/wrong-account.ts';
+import { shownCode } from '../../../src/exercises/plans/authenticator-code.ts';
+import { enter, logIn, loginWithName } from '../../../src/exercises/plans/command-line.ts';
+import { verifyEmail } from '../../../src/exercises/plans/verify-email.ts';
+import { anotherToken } from './tokens.ts';
+import { repeated, upTo, type Ways } from './wrong-way.ts';
 
 /** The oldest device confirmation code that the terminal shows. */
 const codeInTerminal = ({ terminal }: World): string =>
@@ -24,21 +16,6 @@ const codeInTerminal = ({ terminal }: World): string =>
 /** The code in the first email that has one. */
 const oldestCode = ({ account }: World): string =>
   account.mails.map((mail) => ('code' in mail ? mail.code : '')).find(Boolean) ?? '';
-
-/** A token with this description and permission. */
-const token = (description: string, permission: 'public-read' | 'read-write' = 'read-write') =>
-  makeToken({ description, permission, expiry: { kind: 'none' } });
-
-const anotherToken = {
-  name: 'a new token that docker does not have',
-  script: repeated(token('another')),
-};
-
-/** Deactivates the token in place of deleting it. */
-const deactivate = (description: string) =>
-  towards(deleteToken(isNamed(description)), 'token.delete', () => ({ type: 'token.deactivate' }));
-
-const pipe = `echo "$${demoIdentity.tokenVariable}" | `;
 
 export const docker = {
   'broken-pull': [
@@ -55,61 +32,6 @@ export const docker = {
       script: [() => enter('docker logout'), () => enter('docker pull hello-world')],
     },
     anotherToken,
-  ],
-  'ci-password-stdin': [
-    { name: 'no username', script: [() => enter(`${pipe}docker login --password-stdin`)] },
-    { name: 'no --password-stdin', script: [() => enter(`${pipe}${loginWithName}`)] },
-    { name: 'a login in the browser, with another token', script: repeated(logInWithBrowser) },
-  ],
-  'read-only-token': [
-    {
-      name: 'logging in again with the same token',
-      script: [
-        () => enter('docker logout'),
-        logInWithToken,
-        logInWithToken,
-        () => enter('docker push aoi_demo/hello'),
-      ],
-    },
-    {
-      name: 'a token that reads public images only',
-      script: [
-        ...repeated(token('public', 'public-read')),
-        () => enter('docker logout'),
-        ...repeated(logInWithToken),
-      ],
-    },
-    anotherToken,
-  ],
-  'token-expired': [
-    {
-      name: 'logging in with the expired token again',
-      script: [
-        () => enter('docker logout'),
-        () => enter(loginWithName),
-        () => ({ type: 'terminal.paste', what: 'access-token' }) as const,
-      ],
-    },
-    anotherToken,
-  ],
-  'lost-laptop': [
-    { name: 'logging out on another machine', script: [() => enter('docker logout')] },
-    {
-      name: 'deleting the wrong token',
-      script: repeated(deleteToken(isNamed('CI'))),
-    },
-    {
-      name: 'deleting both tokens',
-      script: [
-        ...repeated(deleteToken(isNamed('laptop'))),
-        ...repeated(deleteToken(isNamed('CI'))),
-      ],
-    },
-    { name: 'deactivating the laptop’s token', script: deactivate('laptop') },
-    {
-      name: 'deleting the laptop’s token, and deactivating the job’s',
-      script: [...repeated(deleteToken(isNamed('laptop'))), ...deactivate('CI')],
-    },
   ],
   'server-login': [
     {
@@ -253,42 +175,6 @@ export const docker = {
       script: [
         () => ({ type: 'clock.advance', ms: 6 * 3_600_000 }),
         () => enter('docker pull hello-world'),
-      ],
-    },
-  ],
-  'rotate-token': [
-    {
-      name: 'deleting the old token first',
-      script: [
-        ...Array.from({ length: 8 }, () => deleteToken(isNamed('CI'))),
-        () => enter('docker pull hello-world'),
-      ],
-      refusal: 'path:refused.login.access-token-deleted',
-    },
-    {
-      name: 'a new token that docker does not have',
-      script: [
-        ...upTo(rotateToken.plan, 'terminal.enter'),
-        ...Array.from({ length: 8 }, () => deleteToken(isNamed('CI'))),
-        () => enter('docker pull hello-world'),
-      ],
-      refusal: 'path:refused.login.access-token-deleted',
-    },
-    {
-      name: 'the old token, which still works beside the new one',
-      script: upTo(rotateToken.plan, 'token.open'),
-    },
-    {
-      name: 'deactivating the old token',
-      script: [...repeated(token('new')), ...repeated(logInWithToken), ...deactivate('CI')],
-    },
-    {
-      name: 'a job that has another token than this machine',
-      script: [
-        ...repeated(token('new')),
-        ...repeated(logInWithToken),
-        ...repeated(deleteToken(isNamed('CI'))),
-        ...repeated(token('newest')),
       ],
     },
   ],

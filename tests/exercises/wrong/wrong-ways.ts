@@ -4,6 +4,7 @@ import { everyday } from './everyday.ts';
 import { lost } from './lost.ts';
 import { refused } from './refused.ts';
 import { setup } from './setup.ts';
+import { tokens } from './tokens.ts';
 import type { Ways } from './wrong-way.ts';
 
 export const wrongWays: Required<Ways> = {
@@ -12,4 +13,5 @@ export const wrongWays: Required<Ways> = {
   ...refused,
   ...setup,
   ...docker,
+  ...tokens,
 };
