@@ -11,6 +11,7 @@ import { deleteToken } from '../../src/exercises/plans/access-tokens.ts';
 import { enter, loginWithName, logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import { getIn } from '../../src/exercises/plans/get-in.ts';
 import { turnOff } from '../../src/exercises/plans/manage.ts';
+import type { Plan } from '../../src/exercises/play.ts';
 import { signOut } from '../../src/exercises/plans/sign-in.ts';
 import { refusedText } from '../../src/simulator/next-line.ts';
 import { keys } from '../simulator/keys.ts';
@@ -22,6 +23,12 @@ const otherEntries: readonly Move[] = Array.from({ length: phoneCapacity }, (_, 
   type: 'phone.scan',
   text: `otpauth://totp/Other:${at}?secret=${'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.slice(at)}${'A'.repeat(at)}&issuer=Other`,
 }));
+/** Deactivates up to two tokens. */
+const deactivate: Plan = (situation) => {
+  const act = deleteToken(({ status }) => status === 'active')(situation);
+  return act?.type === 'token.delete' ? undefined : act;
+};
+const deactivations = [1, 2].flatMap(() => [deactivate, { type: 'token.deactivate' } as const]);
 const interrupt = { type: 'terminal.interrupt' } as const;
 
 /** What a reader can do without a permanent loss, and the exercises that it takes out of reach. */
@@ -44,6 +51,11 @@ const detours: readonly {
     name: 'every token is deleted',
     moves: [getIn, deleteToken(() => true)],
     except: ['copy-entry', 'token-expired', 'lost-both'],
+  },
+  {
+    name: 'every token is deactivated',
+    moves: [getIn, ...deactivations],
+    except: ['copy-entry', 'lost-both'],
   },
   { name: '2FA is off', moves: [getIn, turnOff], except: ['copy-entry', 'lost-both'] },
   { name: 'the phone is lost', moves: [{ type: 'phone.lose' }] },
@@ -73,3 +85,18 @@ describe.each(inEachEdition(exercises))('%s (%s) reaches its goal', (id, edition
     expect(followPlan(exercise, world, stamp)).toEqual([]);
   });
 });
+
+test.each(
+  inEachEdition(exercises.filter(({ id }) => id === 'lost-code' || id === 'lost-both-signed-in')),
+)(
+  '%s (%s) leads to its goal again if the new recovery code is lost, also from another page',
+  (_id, edition, exercise) => {
+    const stamp = stamps();
+    const world = follow(beginExercise(exercise, edition, stamp), [exercise.plan], stamp);
+    for (const moves of [[], [signOut]]) {
+      const lost = follow(world, [{ type: 'saved-codes.lose-recovery-code' }, ...moves], stamp);
+      expect(exercise.goal(lost)).toBe(false);
+      expect(followPlan(exercise, lost, stamp)).toEqual([]);
+    }
+  },
+);
