@@ -55,9 +55,6 @@ export const logInWithBrowser: Plan = (situation) => {
   if (prompt.browser === 'not-opened') {
     return terminal.host === 'server' ? enterCode(situation, prompt.userCode) : enter('');
   }
-  if (browser.screen.kind === 'device-login') {
-    return { type: 'hub.press', control: 'confirm-device' };
-  }
   return isSignedIn(browser.screen) ? toHeader(situation) : getIn(situation);
 };
 
