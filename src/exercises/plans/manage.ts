@@ -3,14 +3,17 @@
  * code.
  */
 import { isRecoveryCode } from '../../core/account/recovery-code.ts';
-import { isSignedIn } from '../../core/hub/screen.ts';
+import { isSignedIn, type Flow } from '../../core/hub/screen.ts';
 import type { World } from '../../core/world/world.ts';
 import type { Plan, PlannedAct, Situation } from '../play.ts';
 import { press, toHeader, toSettings } from './sign-in.ts';
 import { toVerifiedEmail } from './verify-email.ts';
 
-/** Goes to the page on which 2FA is managed. Enters the password if the edition asks for it. */
-function toTwoFactorPage(situation: Situation): PlannedAct | undefined {
+/**
+ * Goes to the page on which 2FA is managed, or enters the password that the edition asks for in
+ * `flow`. Cancels a page that asks for the password in another flow.
+ */
+function toTwoFactorPage(situation: Situation, flow: Flow): PlannedAct | undefined {
   const { browser, edition } = situation.world;
   const { screen } = browser;
   switch (screen.kind) {
@@ -20,8 +23,8 @@ function toTwoFactorPage(situation: Situation): PlannedAct | undefined {
     case 'settings':
       return press(edition === 'today' ? 'two-factor' : 'security');
     case 'password':
-      if (screen.password === 'not-given') return press('use-practice-password');
-      return press(edition === 'today' ? 'confirm' : 'cancel');
+      if (screen.flow !== 'manage' && screen.flow !== flow) return press('cancel');
+      return press(screen.password === 'given' ? 'confirm' : 'use-practice-password');
     case 'email-not-verified':
       return toVerifiedEmail(situation);
     default:
@@ -39,7 +42,7 @@ export const turnOff: Plan = (situation) => {
   if (screen.kind === 'password' && screen.flow === 'disable' && screen.password === 'given') {
     return press('disable');
   }
-  return toTwoFactorPage(situation);
+  return toTwoFactorPage(situation, 'disable');
 };
 
 /** Generates a new recovery code and saves it. */
@@ -60,7 +63,7 @@ export const getNewRecoveryCode: Plan = (situation) => {
   ) {
     return press('generate-new-code');
   }
-  return toTwoFactorPage(situation);
+  return toTwoFactorPage(situation, 'new-recovery-code');
 };
 
 /** Whether the saved recovery code is the one that the account accepts now. */

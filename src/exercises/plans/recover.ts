@@ -5,7 +5,7 @@
 import { keepsValidCode } from './manage.ts';
 import { waitForLock } from './lock.ts';
 import type { Plan } from '../play.ts';
-import { press, signIn } from './sign-in.ts';
+import { leaveOtherAccount, press, signIn } from './sign-in.ts';
 
 /** Signs in with the saved recovery code. `undefined` if no valid code is saved. */
 export const recover: Plan = (situation) => {
@@ -30,6 +30,9 @@ export const recover: Plan = (situation) => {
       );
     case 'support':
       return { type: 'hub.leave' };
+    case 'other-home':
+    case 'other-device-login':
+      return leaveOtherAccount(situation);
     default:
       return undefined;
   }
