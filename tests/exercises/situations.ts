@@ -51,10 +51,10 @@ export function keepsCode({ account, savedCodes: { recoveryCode } }: World): boo
 }
 
 /** What distinguishes situations. Secrets and codes differ from run to run. */
-function nameOf(world: World): string {
+function nameOf(world: World): readonly unknown[] {
   const { account, browser, phone } = world;
   const { screen } = browser;
-  return JSON.stringify([
+  return [
     screen.kind,
     browser.menu,
     'password' in screen && screen.password,
@@ -69,10 +69,11 @@ function nameOf(world: World): string {
     hasSecret(world),
     isUsed(world),
     account.email,
-    verifyEmailCode(account.mails, emailCode(world), nowIn(world)).ok,
+    account.email === 'not-verified' &&
+      verifyEmailCode(account.mails, emailCode(world), nowIn(world)).ok,
     account.password,
-    account.mails.some(({ kind }) => kind === 'password-reset'),
-  ]);
+    account.password === 'forgotten' && account.mails.some(({ kind }) => kind === 'password-reset'),
+  ];
 }
 
 /** Acts that can be part of a way to a goal. */
@@ -87,6 +88,7 @@ function waysFrom(world: World): readonly Act[] {
   return [
     ...controlsOn(edition, browser, account.twoFactor.kind)
       .filter((control) => control !== 'saved-recovery-code' || keepsCode(world))
+      .filter((control) => control !== 'forgot-password' || account.password === 'forgotten')
       .map((control): Act => ({ type: 'hub.press', control })),
     { type: 'hub.leave' },
     { type: 'password.reset' },
@@ -105,7 +107,7 @@ function waysFrom(world: World): readonly Act[] {
 /** The worlds after what a reader does not plan: losses, and a reload of the page. */
 function mishapsIn(world: World): readonly World[] {
   const { kind } = world.browser.screen;
-  const shownOnce = kind === 'recovery-code-shown' || kind === 'pairing';
+  const shownOnce = /-shown$|^pairing$/.test(kind);
   const reloaded = shownOnce ? readWorld(saveWorld(world)) : undefined;
   return [
     after(world, { type: 'phone.lose' }).world,
@@ -120,18 +122,28 @@ export type Situations = {
   readonly distances: (goal: (world: World) => boolean) => (world: World) => number | undefined;
 };
 
-export function situationsFrom(starts: readonly World[]): Situations {
+/** What a test adds to the situations, and where it limits them. */
+export type More = {
+  readonly acts: (world: World) => readonly Act[];
+  readonly name: (world: World) => unknown;
+  readonly within: (world: World) => boolean;
+};
+
+const nothingMore: More = { acts: () => [], name: () => '', within: () => true };
+
+export function situationsFrom(starts: readonly World[], more = nothingMore): Situations {
+  const named = (world: World) => JSON.stringify([nameOf(world), more.name(world)]);
   const found = new Map<string, World>();
   const before = new Map<string, string[]>();
   const waiting = [...starts];
   for (let world = waiting.pop(); world !== undefined; world = waiting.pop()) {
-    const name = nameOf(world);
-    if (found.has(name)) continue;
+    const name = named(world);
+    if (found.has(name) || !more.within(world)) continue;
     found.set(name, world);
-    for (const act of waysFrom(world)) {
+    for (const act of [...waysFrom(world), ...more.acts(world)]) {
       const turn = after(world, act);
       if (turn.effects.some(({ type }) => type === 'refused')) continue;
-      const next = nameOf(turn.world);
+      const next = named(turn.world);
       before.set(next, [...(before.get(next) ?? []), name]);
       waiting.push(turn.world);
     }
@@ -148,7 +160,7 @@ export function situationsFrom(starts: readonly World[]): Situations {
           (name) => !distance.has(name),
         );
       }
-      return (world) => distance.get(nameOf(world));
+      return (world) => distance.get(named(world));
     },
   };
 }
