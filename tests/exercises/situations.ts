@@ -11,10 +11,9 @@ import { verifyEmailCode } from '../../src/core/account/email-code.ts';
 import { codesOnPhone } from '../../src/core/devices/phone.ts';
 import { controlsOn } from '../../src/core/hub/edition.ts';
 import { timeStepAt } from '../../src/core/otp/totp.ts';
-import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
-import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import type { Act } from '../../src/core/world/act.ts';
 import { simulatedNow } from '../../src/core/world/clock.ts';
+import { withoutShownOnce } from '../../src/core/world/shown-once.ts';
 import { update } from '../../src/core/world/update.ts';
 import { shownKeyUri, type World } from '../../src/core/world/world.ts';
 import { startMs } from '../core/player.ts';
@@ -52,7 +51,7 @@ export function keepsCode({ account, savedCodes: { recoveryCode } }: World): boo
 
 /** What distinguishes situations. Secrets and codes differ from run to run. */
 function nameOf(world: World): readonly unknown[] {
-  const { account, browser, phone } = world;
+  const { account, browser, phone, savedCodes } = world;
   const { screen } = browser;
   return [
     screen.kind,
@@ -65,6 +64,7 @@ function nameOf(world: World): readonly unknown[] {
     account.twoFactor.kind,
     filedRecoveryCode(account.twoFactor) !== undefined,
     keepsCode(world),
+    savedCodes.recoveryCode.kind,
     phone.kind,
     hasSecret(world),
     isUsed(world),
@@ -105,16 +105,11 @@ function waysFrom(world: World): readonly Act[] {
 }
 
 /** The worlds after what a reader does not plan: losses, and a reload of the page. */
-function mishapsIn(world: World): readonly World[] {
-  const { kind } = world.browser.screen;
-  const shownOnce = /-shown$|^pairing$/.test(kind);
-  const reloaded = shownOnce ? readWorld(saveWorld(world)) : undefined;
-  return [
-    after(world, { type: 'phone.lose' }).world,
-    after(world, { type: 'saved-codes.lose-recovery-code' }).world,
-    ...(reloaded?.ok ? [reloaded.world] : []),
-  ];
-}
+const mishapsIn = (world: World): readonly World[] => [
+  after(world, { type: 'phone.lose' }).world,
+  after(world, { type: 'saved-codes.lose-recovery-code' }).world,
+  withoutShownOnce(world),
+];
 
 export type Situations = {
   readonly all: readonly World[];

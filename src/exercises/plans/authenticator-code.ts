@@ -1,7 +1,7 @@
 /** Reads the code from the device that has the account's secret, and submits it. */
 import { codeShown, type Entry } from '../../core/devices/authenticator.ts';
 import { insertedKey, keyDisplay, type KeyName } from '../../core/devices/security-key.ts';
-import { period, secondsLeftAt, timeStepAt } from '../../core/otp/totp.ts';
+import { secondsLeftAt, timeStepAt } from '../../core/otp/totp.ts';
 import type { World } from '../../core/world/world.ts';
 import type { PlannedAct, Situation } from '../play.ts';
 
@@ -70,5 +70,5 @@ export function waitForNewStep({ world, nowMs }: Situation): PlannedAct | undefi
   if (twoFactor.kind !== 'on' || timeStepAt(nowMs) > twoFactor.lastAcceptedTimeStep) {
     return undefined;
   }
-  return { type: 'clock.advance', ms: Math.min(period, secondsLeftAt(nowMs)) * 1000 };
+  return { type: 'clock.advance', ms: secondsLeftAt(nowMs) * 1000 };
 }

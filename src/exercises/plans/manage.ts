@@ -38,7 +38,6 @@ export const turnOff: Plan = (situation) => {
   const { screen } = world.browser;
   if (world.account.twoFactor.kind !== 'on') return undefined;
   if (screen.kind === 'two-factor') return press('disable');
-  if (screen.kind === 'recovery-code-shown') return press('done');
   if (screen.kind === 'password' && screen.flow === 'disable' && screen.password === 'given') {
     return press('disable');
   }
