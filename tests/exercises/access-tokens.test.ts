@@ -10,6 +10,7 @@ import * as plans from '../../src/exercises/plans/access-tokens.ts';
 import { press } from '../../src/exercises/plans/sign-in.ts';
 import { play } from '../../src/exercises/play.ts';
 import { startMs } from '../core/player.ts';
+import { on } from '../simulator/worlds.ts';
 import { stamps } from './stamps.ts';
 
 const { changePermission, deleteToken, isNamed, keptToken, makeToken, tokenOf } = plans;
@@ -28,6 +29,15 @@ const withTokens = (...all: readonly string[]): World =>
     newWorld({ edition: 'today' }),
   );
 const full = withTokens(...numbered);
+
+test('from the page about 2FA, it goes to the settings', () => {
+  const from = (world: World) => makeToken(form('new'))({ world, nowMs: startMs });
+  const world = { ...on, browser: onScreen({ kind: 'two-factor' }) };
+  expect(from(world)).toEqual(press('avatar'));
+  expect(from({ ...world, browser: { ...world.browser, menu: 'open' } })).toEqual(
+    press('account-settings'),
+  );
+});
 
 test('with a place left, it deletes nothing', () => {
   expect(names(full).toSorted()).toEqual(numbered);
@@ -57,14 +67,14 @@ describe('of a full list', () => {
   if (!sample) throw new TypeError('There is no token');
   const manual = [sample, ...rest];
   type Change = Readonly<Record<number, Partial<AccessToken>>>;
-  const on = (screen: Screen, accessTokens: readonly AccessToken[]): World => ({
+  const at = (screen: Screen, accessTokens: readonly AccessToken[]): World => ({
     ...full,
     account: { ...full.account, accessTokens },
     browser: onScreen(screen),
   });
   const changed = (change: Change) => manual.map((token, at) => ({ ...token, ...change[at] }));
   const answer = (screen: Screen, accessTokens: readonly AccessToken[]) =>
-    makeToken(form('new'))({ world: on(screen, accessTokens), nowMs });
+    makeToken(form('new'))({ world: at(screen, accessTokens), nowMs });
   const list = { kind: 'access-tokens' } as const;
   const generated: readonly AccessToken[] = Array.from({ length: 5 }, (_, at) => ({
     ...sample,
@@ -101,7 +111,7 @@ describe('of a full list', () => {
     const create = { type: 'token.create', ...form('new') };
     const tokens = changed({ 0: { status: 'deleted' } });
     expect(answer({ kind: 'access-token-form' }, tokens)).toEqual(create);
-    const world = on(list, tokens);
+    const world = at(list, tokens);
     expect(deleteToken(() => true)({ world, nowMs })).toEqual({
       ...{ type: 'token.open', id: tokens[1]?.id },
     });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { onScreen } from '../../src/core/hub/browser-session.ts';
 import type { Screen } from '../../src/core/hub/screen.ts';
-import type { StoredCredential } from '../../src/core/devices/terminal/stored-credential.ts';
+import type { StoredCredential as Stored } from '../../src/core/devices/terminal/stored-credential.ts';
 import type { Prompt } from '../../src/core/devices/terminal/terminal.ts';
 import { noSavedCodes } from '../../src/core/world/saved-codes.ts';
 import { update } from '../../src/core/world/update.ts';
@@ -32,18 +32,18 @@ const withToken = (world: World, description: string) =>
 const textOf = ({ savedCodes: { accessToken } }: World) =>
   accessToken.kind === 'kept' ? accessToken.plaintext : '';
 
-const none: StoredCredential = { kind: 'none' };
+const none: Stored = { kind: 'none' };
 const older = withToken(newWorld({ edition: 'today' }), 'older');
 /** On the account’s home screen, with the token “newer” saved and nothing stored by `docker`. */
 const world: World = { ...withToken(older, 'newer'), browser: onScreen({ kind: 'home' }) };
-const storing = (secret: string): StoredCredential => ({
+const storing = (secret: string): Stored => ({
   ...{ kind: 'access-token', username: 'aoi_demo', secret },
 });
-const password: StoredCredential = {
+const password: Stored = {
   ...{ kind: 'account-password', username: 'aoi_demo', secret: 'practice-password' },
 };
 
-const at = (prompt: Prompt, own = none, root = none, from = world): World => ({
+const at = (prompt: Prompt, own: Stored = none, root: Stored = none, from = world): World => ({
   ...from,
   terminal: { ...from.terminal, prompt, stored: { own, root } },
 });

@@ -122,6 +122,12 @@ describe('a key', () => {
     }
   });
 
+  test('that is inserted scans first, although another device could show the code', () => {
+    const phone: Phone = { kind: 'in-hand', skewMs: 60_000, entries: [mine] };
+    expect(answer('qr', inserted([]), inHand([mine]))).toEqual(scanned);
+    expect(answer('qr', inserted([]), undefined, { phone })).toEqual(scanned);
+  });
+
   test('shows the code after a touch, and the code is entered', () => {
     for (const tab of tabs) {
       for (const list of [[mine], [...foreign(2), mine]]) {

@@ -9,7 +9,7 @@ import { newWorld, type World } from '../../src/core/world/world.ts';
 import { offThenOn } from '../../src/exercises/plans/off-then-on.ts';
 import { onDeviceAtHand } from '../../src/exercises/plans/on-device-at-hand.ts';
 import { recover } from '../../src/exercises/plans/recover.ts';
-import { press, signIn, toHeader } from '../../src/exercises/plans/sign-in.ts';
+import { press, signIn, toCodePrompt, toHeader } from '../../src/exercises/plans/sign-in.ts';
 import { toVerifiedEmail, verifyEmail } from '../../src/exercises/plans/verify-email.ts';
 import { startMs } from '../core/player.ts';
 import { enrolling, off, on } from '../simulator/worlds.ts';
@@ -35,6 +35,11 @@ describe('a reader who signs in', () => {
     for (const phone of [newWorld({ edition: 'today' }).phone, { kind: 'lost' } as const]) {
       expect(signIn({ world: at('code-prompt', { ...on, phone }), nowMs })).toBeUndefined();
     }
+  });
+
+  test('is not signed out to reach the field for the code', () => {
+    const world = { ...on, browser: onScreen({ kind: 'home' }) };
+    expect(toCodePrompt({ world, nowMs })).toBeUndefined();
   });
 
   test('goes back with the page’s own button', () => {
