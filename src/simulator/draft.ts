@@ -73,7 +73,6 @@ function keepTyped(place: ParentNode, world: World): void {
   const fields: Record<string, string> = {};
   let dropped = false;
   for (const { id, value } of textFields(place)) {
-    if (value === '') continue;
     const kept = keepableText(id, value, world);
     if (kept !== '') fields[id] = kept;
     if (kept !== value) dropped = true;
