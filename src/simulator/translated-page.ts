@@ -28,8 +28,9 @@ options.vnode = (vnode) => {
   const texts = childrenOf(vnode).filter(isText);
   if (texts.length === 0) return;
   if (stays(vnode)) {
+    // The span gets its key here, too.
     vnode.props.children = childrenOf(vnode).map((child) =>
-      isText(child) ? h('span', { key: child }, child) : child,
+      isText(child) ? h('span', null, child) : child,
     );
   } else {
     vnode.key ??= texts.join(' ');

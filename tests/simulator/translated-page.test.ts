@@ -3,9 +3,10 @@
  * A page that the browser translates, which replaces text nodes by elements: changing text must
  * still be shown.
  */
-import { h, render, type VNode } from 'preact';
+import { Component, h, render, type ComponentChildren, type VNode } from 'preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import '../../src/simulator/translated-page.ts';
+import fc from '../support/fast-check.ts';
 
 let place: HTMLElement;
 beforeEach(() => {
@@ -49,6 +50,47 @@ describe('changing text is shown after a translation', () => {
     draw(h('p', null, 'Left: ', 4, h('b', null, 'x')));
     expect(place.textContent).toMatch(/^Left: 4\*?x\*?$/);
   });
+});
+
+test('whichever of the texts and numbers in an element change (200 pairs)', () => {
+  const parts = fc.array(fc.oneof(fc.stringMatching(/^[ab]{1,2}$/), fc.nat(99)), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('p', 'button'), parts, parts, (name, before, after) => {
+      render(null, place);
+      // An element between the texts, because Preact could join two texts.
+      const drawn = (texts: readonly (string | number)[]) =>
+        h('div', null, h(name, null, ...texts.flatMap((each) => [each, h('br', null)])));
+      draw(drawn(before));
+      translate();
+      draw(drawn(after));
+      // A text that did not change stays translated.
+      const nodes = [...(place.querySelector(name)?.childNodes ?? [])];
+      const texts = nodes
+        .filter(({ nodeName }) => nodeName !== 'BR')
+        .map(({ textContent }) => textContent?.replaceAll('*', ''));
+      expect(texts).toEqual(after.map(String));
+    }),
+    { numRuns: 200, examples: [['p', ['a', 'ab'], ['aa', 'b']]] },
+  );
+});
+
+test('a component keeps its state if the text that it contains changes', () => {
+  let made = 0;
+  class Part extends Component<{ children?: ComponentChildren }> {
+    constructor() {
+      super();
+      made += 1;
+    }
+    override render() {
+      return h('p', null, this.props.children);
+    }
+  }
+  for (const text of ['off', 'on']) draw(h('div', null, h(Part, null, text)));
+  expect(place.textContent).toBe('on');
+  expect(made).toBe(1);
 });
 
 describe('an element is not replaced if its text changes', () => {
