@@ -204,6 +204,33 @@ describe('focus', () => {
     expect(document.activeElement).toBe(other);
   });
 
+  test('stays outside the simulator, where the reader or the page moved it', async () => {
+    const outside = document.createElement('button');
+    document.body.append(outside);
+    press('2');
+    outside.focus();
+    place.querySelector('[data-panel="log"] div')?.remove();
+    await settled();
+    expect(document.activeElement).toBe(outside);
+  });
+
+  test.each([
+    ['in the next frame', (move: () => void) => void requestAnimationFrame(move)],
+    [
+      'after the next frame',
+      (move: () => void) => void requestAnimationFrame(() => setTimeout(move)),
+    ],
+  ])('is left to a component that moves it %s', async (_when, later) => {
+    const focused: (EventTarget | null)[] = [];
+    const button = press('2');
+    const other = place.querySelector('button');
+    place.addEventListener('focusin', ({ target }) => focused.push(target));
+    later(() => other?.focus());
+    button?.remove();
+    await settled();
+    expect(focused).toEqual([other]);
+  });
+
   test('is not moved if nothing had focus', async () => {
     place.querySelector('button')?.remove();
     await settled();

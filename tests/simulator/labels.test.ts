@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { controlLabel } from '../../src/simulator/control-label.ts';
-import { hasLabel, labelOn, type LabelKey } from '../../src/simulator/labels.ts';
+import { hasLabel, labelKeyOf, labelOn, type LabelKey } from '../../src/simulator/labels.ts';
 import { keys } from './keys.ts';
 
 /** The labels in bold in Docker's documentation of 2024 to 2026, and on its pages of 2019. */
@@ -68,6 +68,14 @@ test('a label that an edition does not have is an error that names both', () => 
   );
   expect(hasLabel('today', 'no-such-label')).toBe(false);
   expect(() => labelOn('classic', 'no-such-label' as LabelKey)).toThrow(RangeError);
+});
+
+test('the key of a label is found only by its text in the same edition', () => {
+  expect(labelKeyOf('today', 'Account settings')).toBe('account-settings');
+  expect(labelKeyOf('classic', 'Account settings')).toBeUndefined();
+  expect(labelKeyOf('classic', 'Account Settings')).toBe('account-settings');
+  expect(labelKeyOf('today', 'Account Settings')).toBeUndefined();
+  expect(labelKeyOf('today', 'no such label')).toBeUndefined();
 });
 
 test('a control of the simulator has the simulator’s text', () => {

@@ -6,7 +6,7 @@ import fc, { runs } from '../support/fast-check.ts';
 import type { Act } from '../../src/core/world/act.ts';
 import type { Effect } from '../../src/core/world/effect.ts';
 import { whole } from '../../src/simulator/lazy.ts';
-import { kindsOf, reportText } from '../../src/simulator/report.ts';
+import { kindsOf, reportText, shownContact } from '../../src/simulator/report.ts';
 import { startRuntime } from '../../src/simulator/runtime.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { textOf } from './drawn.ts';
@@ -53,6 +53,36 @@ What happened, oldest first:
 - code-judged sign-in replayed
 - terminal unknown-command
 - phone entry-added`);
+});
+
+test.each<[Effect, string]>([
+  [{ type: 'access-token', change: 'deleted' }, 'access-token deleted'],
+  [{ type: 'recovery-code-kept', how: 'print' }, 'recovery-code-kept print'],
+  [
+    { type: 'terminal', note: { kind: 'wrong-thing', what: 'recovery-code' } },
+    'terminal wrong-thing recovery-code',
+  ],
+  [{ type: 'two-factor', to: 'on' }, 'two-factor on'],
+  [{ type: 'access-token-refused', reason: 'list-full' }, 'access-token-refused list-full'],
+  [{ type: 'clock' }, 'clock'],
+])('%o is reported as “%s”', (effect, kinds) => {
+  expect(kindsOf(effect)).toBe(kinds);
+});
+
+test('a label that ends with a full-width colon has no space after it', () => {
+  const japanese = (name: keyof typeof words.label) => `${name}：`;
+  expect(reportText(japanese, page)).toBe(
+    'wrong：\npage：https://guide.example/docs/en/practice/\nlanguage：en\nbrowser：Browser/1.0',
+  );
+});
+
+test.each([
+  ['mailto:guide@site.example', 'guide@site.example'],
+  ['mailto:guide@site.example?subject=A%20mistake', 'guide@site.example'],
+  ['https://site.example/report?from=guide', 'https://site.example/report'],
+  ['https://site.example/mailto:x', 'https://site.example/mailto:x'],
+])('the contact %s is shown as %s', (contact, shown) => {
+  expect(shownContact(contact)).toBe(shown);
 });
 
 /** A word that is in no kind, and that each typed text contains. */

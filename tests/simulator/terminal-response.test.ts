@@ -47,6 +47,12 @@ describe('the response', () => {
     expect(text.endsWith('…')).toBe(written > 300);
   });
 
+  test('is the beginning of a long output', () => {
+    const written = Array.from({ length: 200 }, (_, at) => String(at)).join('\n');
+    const [part] = terminalResponse(keys, written, []);
+    expect(part).toEqual({ text: `${written.slice(0, 299)}…`, lang: 'en' });
+  });
+
   test('is the output in English, and the sentences in the reader’s language', () => {
     const parts = terminalResponse(keys, 'denied', [{ kind: 'denied' }]);
     expect(parts).toEqual([{ text: 'denied', lang: 'en' }, keys('terminal:note.denied')]);
