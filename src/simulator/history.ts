@@ -57,9 +57,8 @@ export function useLookBack(runtime: Runtime): LookBack | undefined {
     });
     const follow = () => {
       const { practice } = entry();
-      // Worlds of an earlier page are not kept, and the entry of a link within this page has no
-      // number. These entries show the current world.
-      const earlier = practice !== undefined && practice < now.current && seen.has(practice);
+      // The entry of a link within this page has no number, and shows the current world.
+      const earlier = practice !== undefined && practice < now.current;
       setAt(earlier ? practice : undefined);
     };
     addEventListener('popstate', follow);
@@ -69,6 +68,7 @@ export function useLookBack(runtime: Runtime): LookBack | undefined {
     };
   }, [runtime]);
 
+  // Worlds of an earlier page are not kept. Their entries show the current world.
   const world = at === undefined ? undefined : worlds.current.get(at);
   if (at === undefined || world === undefined) return undefined;
   return { world, toNow: () => history.go(now.current - at) };
