@@ -46,7 +46,7 @@ function mistakesOn(screen: Screen['kind']): readonly Act[] {
 
 /** The refusals of a code and of a missing password, and the labels of the first screens. */
 const needed =
-  /^path:refused\.(?:code|password)|^labels:(?:avatar|account-settings|two-factor|security|confirm)(?:_|$)/;
+  /^path:refused\.(?:code|password)|^labels:(?:avatar|account-settings|two-factor|page-security|confirm)(?:_|$)/;
 
 type Reading = {
   /** The keys whose text is missing, or is another one than after the rest is loaded. */

@@ -16,7 +16,7 @@ const without = (tree: Tree, isLater: (name: string, value: unknown) => boolean)
   Object.fromEntries(Object.entries(tree).filter(([name, value]) => !isLater(name, value)));
 
 /** Docker's labels on the first screens. A Japanese reader needs their meanings immediately. */
-const firstLabels = ['avatar', 'account-settings', 'two-factor', 'security', 'confirm'];
+const firstLabels = ['avatar', 'account-settings', 'two-factor', 'page-security', 'confirm'];
 
 /**
  * Groups that only lazy parts need: the menu, the history, an earlier screen, the YubiKey, the own
