@@ -83,8 +83,13 @@ describe('the view', () => {
     ['exercise', 7],
     ['device', 'fax'],
     ['authenticator', null],
+    ['device', ['log']],
+    ['hints', 7],
+    ['hints', 'Hidden'],
     ['acts', -1],
+    ['acts', 2 ** 53],
     ['shown', 0.5],
+    ['shown', '1'],
   ] as const)('uses the default for the one part that cannot be read: %s', (part, value) => {
     keepView(other);
     spoil(sessionStorage, JSON.stringify({ ...other, [part]: value }));

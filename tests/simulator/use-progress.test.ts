@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/core/world/act.ts';
 import { firstEnrollment } from '../../src/exercises/all/first-enrollment.ts';
+import type { World } from '../../src/core/world/world.ts';
 import type { Later } from '../../src/simulator/simulator-context.ts';
 import { useRoute } from '../../src/simulator/use-progress.ts';
 import { draw, textOf, type Scene } from './drawn.ts';
@@ -11,9 +12,9 @@ import { enrolling, off } from './worlds.ts';
 
 test('the acts to the goal are unknown until the rest is loaded, and then follow the world', () => {
   const press: Act = { type: 'hub.press', control: 'avatar' };
-  const scene = (world: Scene['world'], later: Later | undefined, acts: number): Scene => ({
+  const scene = (world: World, later: Later | undefined, acts: number): Scene => ({
     world,
-    later,
+    ...(later && { later }),
     runtime: { route: () => Array.from({ length: acts }, () => press) },
   });
   const drawn = draw(
