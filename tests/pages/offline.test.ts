@@ -152,6 +152,14 @@ describe('the button for the offline copy', () => {
     expect(button().textContent).toBe(words.keep);
   });
 
+  test('offers the copy while a service worker of this site is still loading its files', async () => {
+    registration = new Registration();
+    registration.installing = new Worker();
+    await open();
+    expect(button().textContent).toBe(words.keep);
+    expect(status()).toBe('');
+  });
+
   test('ignores the service worker of a site at a parent path', async () => {
     registration = new Registration();
     registration.scope = 'https://host.example/';
