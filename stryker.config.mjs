@@ -21,8 +21,7 @@ const ofCore = { tests: ['tests/core/**/*.test.ts'], isolate: false };
 
 const quick = {
   tests: [
-    'tests/{core,simulator,pages,i18n,storage}/**/*.test.ts',
-    'tests/exercises/{access-tokens,exercises}.test.ts',
+    'tests/{core,exercises,simulator,pages,i18n,storage}/**/*.test.ts',
     'tests/content/freshness.test.ts',
   ],
   isolate: true,

@@ -16,7 +16,8 @@ export default defineConfig({
     exclude: [
       'tests/core/{properties,graph-walk,architecture,terminal-credentials,time-range}.test.ts',
       'tests/core/*fuzz*.test.ts',
-      // It follows every exercise to its end.
+      // They follow every exercise to its end.
+      'tests/exercises/next-line.test.ts',
       'tests/simulator/next-line-walk.test.ts',
     ],
     isolate,
