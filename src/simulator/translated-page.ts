@@ -28,7 +28,7 @@ options.vnode = (vnode) => {
   const texts = childrenOf(vnode).filter(isText);
   if (texts.length === 0) return;
   if (stays(vnode)) {
-    // The span gets its key here, too.
+    // This hook gives the span its key, too.
     vnode.props.children = childrenOf(vnode).map((child) =>
       isText(child) ? h('span', null, child) : child,
     );
