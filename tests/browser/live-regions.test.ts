@@ -237,6 +237,8 @@ for (const { id } of exercises) {
       await expect(showMe).toBeHidden();
       await heardOnceMore(await shown.innerText());
       await doMarked(page);
+      // The next act, or the goal, is shown after a moment.
+      await expect(showMe.or(page.locator('[data-reached]')).first()).toBeVisible();
     }
     if (!(await showMe.isVisible())) await heardOnceMore(reached);
     const heard = await said();

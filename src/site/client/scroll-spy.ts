@@ -3,15 +3,16 @@
  * scrolls, the page itself is in view there.
  */
 export function markSections(): void {
-  if (!document.querySelector('.outline a')) return;
+  const links = document.querySelectorAll<HTMLAnchorElement>('.outline a');
+  if (links.length === 0) return;
   const here = document.querySelector('.menu p ~ ul [aria-current]');
   here?.scrollIntoView({ block: 'nearest' });
-  let links: readonly (readonly [Element, HTMLAnchorElement])[] | undefined;
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
-    links ??= outlineLinks();
-    const above = links.filter(([h]) => h.getBoundingClientRect().top < innerHeight / 3);
-    const [, link] = above.at(-1) ?? [];
+    const link = [...links].findLast(({ hash }) => {
+      const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+      return heading && heading.getBoundingClientRect().top < innerHeight / 3;
+    });
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
@@ -31,10 +32,3 @@ export function markSections(): void {
     }
   });
 }
-
-/** The headings that the outline links to, in the order of the page, and their links. */
-const outlineLinks = () =>
-  [...document.querySelectorAll<HTMLAnchorElement>('.outline a')].flatMap((link) => {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return heading ? [[heading, link] as const] : [];
-  });
