@@ -218,6 +218,8 @@ const figures = await measure(browser);
 const missing = figures.filter(({ value }) => !Number.isFinite(value)).map(({ id }) => id);
 if (missing.length > 0) throw new Error(`Not measured: ${missing.join(', ')}`);
 await browser.close();
+// `npm run check` would take these packages for the project's own.
+rmSync('benchmarks/peer/node_modules', { recursive: true });
 printTable(
   'The site, and VitePress with the same text',
   figures.flatMap(({ peer, ...row }) => [
