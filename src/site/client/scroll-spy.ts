@@ -9,10 +9,11 @@ export function markSections(): void {
   here?.scrollIntoView({ block: 'nearest' });
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
-    const link = [...links].findLast(({ hash }) => {
+    const above = [...links].filter(({ hash }) => {
       const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
       return heading && heading.getBoundingClientRect().top < innerHeight / 3;
     });
+    const link = above.at(-1);
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
