@@ -38,11 +38,15 @@ export function noted(player: Player, line: string): readonly TerminalNote[] {
   return notesOf(player.play({ type: 'terminal.enter', line }));
 }
 
-/** Performs a plan to its end. */
+/** Performs a plan to its end. Throws a RangeError if the plan does not end. */
 export function pursue(player: Player, plan: Plan): void {
-  const next = () =>
-    plan({ world: player.world, nowMs: simulatedNow(player.world.clock, player.atMs) });
-  for (let act = next(); act !== undefined; act = next()) player.play(act);
+  for (let acts = 0; acts < 60; acts += 1) {
+    const { world } = player;
+    const act = plan({ world, nowMs: simulatedNow(world.clock, player.atMs) });
+    if (act === undefined) return;
+    player.play(act);
+  }
+  throw new RangeError('The plan does not end');
 }
 
 export function withTwoFactor(player: Player): Player {
