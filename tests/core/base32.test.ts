@@ -64,6 +64,12 @@ describe('a text code', () => {
     expect(readTextCode(text)).toEqual({ ok: true, secret });
   });
 
+  test.each([16, 128])('of %i characters is accepted, with and without a label', (length) => {
+    const other = secret.repeat(4).slice(0, length);
+    expect(readTextCode(other)).toEqual({ ok: true, secret: other });
+    expect(readTextCode(`Key: ${other}`)).toEqual({ ok: true, secret: other });
+  });
+
   test('is read for any secret, in either case and with any separator', () => {
     const separator = fc.constantFrom('', ' ', '-', '\n', '\u3000', '—');
     fc.assert(
@@ -83,6 +89,7 @@ describe('a text code', () => {
     [secret.replace('E', '1'), 'bad-symbol', 'unknown'],
     [`${secret}!`, 'bad-symbol', 'unknown'],
     ['パスワード', 'bad-symbol', 'password'],
+    ['practice password', 'bad-symbol', 'password'],
     ['JBSWY3DPEHPK3PX', 'too-short', 'unknown'],
     ['A'.repeat(129), 'too-long', 'unknown'],
     ['9G1KBVZK31XFH', 'bad-symbol', 'recovery-code'],

@@ -1,7 +1,11 @@
 /** The code that verifies the email address. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emailCodeFrom, emailCodeLifetimeMs } from '../../src/core/account/email-code.ts';
+import {
+  emailCodeFrom,
+  emailCodeLifetimeMs,
+  verifyEmailCode,
+} from '../../src/core/account/email-code.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { newWorld } from '../../src/core/world/world.ts';
@@ -137,6 +141,14 @@ describe('the page for the emailed code', () => {
     expect(newer).not.toBe(older);
     expect(submit(player, older)).toEqual(refusal('replaced'));
     expect(submit(player, newer)[0]).toEqual({ type: 'email-verified' });
+  });
+
+  test('refuses a code while only emails of other kinds were sent', () => {
+    const other = [
+      { kind: 'password-reset', sentAtMs: 0 },
+      { kind: 'two-factor-on', sentAtMs: 0 },
+    ] as const;
+    expect(verifyEmailCode(other, '123456', 0)).toEqual({ ok: false, reason: 'none-sent' });
   });
 
   test('refuses the empty field, also at its button', () => {

@@ -56,7 +56,20 @@ describe('a key URI', () => {
     ['', 'not-a-key-uri', 'unknown'],
     ['661763', 'not-a-key-uri', 'authentication-code'],
     [secret, 'not-a-key-uri', 'text-code'],
+    ...['otpauth:', 'otpauth:/', 'otpauth://', 'otpauth://t', 'otpauth://to', 'otpauth://tot'].map(
+      (text) => [text, 'truncated', 'key-uri'],
+    ),
+    ['otpauth://totp', 'truncated', 'key-uri'],
     ['otpauth://totp/x:y', 'truncated', 'key-uri'],
+    ['otpauth://totp/otpauth-migration:x', 'truncated', 'key-uri'],
+    ['otpauth://totp/otpauth://hotp/x', 'truncated', 'key-uri'],
+    ['otpauth:x', 'bad-key-uri', 'key-uri'],
+    ['otpauth:x:otpauth:', 'bad-key-uri', 'key-uri'],
+    ['otpauth://hotp', 'counter-based', 'key-uri'],
+    [`otpauth://totp/x:y?secret=${secret}&image=a%`, 'truncated', 'key-uri'],
+    [`otpauth://totp/x:y?secret=${secret}&image=a%2`, 'truncated', 'key-uri'],
+    [`otpauth://totp/x:y?secret=${secret.slice(0, 17)}`, 'truncated', 'key-uri'],
+    [`otpauth://totp/x:y?secret=${secret}&algorithm=XSHA1`, 'unsupported', 'key-uri'],
     [`otpauth://totp/x:y?secret=${secret}&secret=${secret}`, 'bad-key-uri', 'key-uri'],
     [`otpauth://totp/x%ZZ?secret=${secret}`, 'bad-key-uri', 'key-uri'],
     [`otpauth://nope/x?secret=${secret}`, 'bad-key-uri', 'key-uri'],
@@ -69,6 +82,26 @@ describe('a key URI', () => {
     [`otpauth://totp/x:y?secret=${secret}&period=60`, 'unsupported', 'key-uri'],
   ])('%j is refused with the reason %s and recognized as: %s', (text, reason, looksLike) => {
     expect(readKeyUri(text)).toEqual({ ok: false, reason, looksLike });
+  });
+
+  test.each([
+    ['an escaped blank', secret, `secret=${secret}&image=a%20b`],
+    ['a parameter that no app has to know', secret, `secret=${secret}&image=x`],
+    ['a part of the padding', secret.slice(0, 26), `secret=${secret.slice(0, 26)}==`],
+  ])('is accepted with %s at its end', (_, key, query) => {
+    expect(readKeyUri(`otpauth://totp/Practice:someone?${query}`)).toMatchObject({
+      ok: true,
+      secret: key,
+    });
+  });
+
+  test('is accepted in full-width letters, but its names are not changed otherwise', () => {
+    const text = `otpauth://totp/ｱｵｲ:ｱ?secret=${secret}`;
+    expect(readKeyUri(text)).toMatchObject({ ok: true, issuer: 'ｱｵｲ', account: 'ｱ' });
+    const fullWidth = `otpauth://totp/Practice:someone?secret=${secret}`.replace(/[!-~]/g, (char) =>
+      String.fromCharCode(char.charCodeAt(0) + 0xfee0),
+    );
+    expect(readKeyUri(fullWidth)).toMatchObject({ ok: true, account: 'someone', secret });
   });
 
   test('is accepted in lowercase, and without the parameters that have defaults', () => {

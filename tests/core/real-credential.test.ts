@@ -39,6 +39,34 @@ describe('a secret key of a service is recognized', () => {
   });
 });
 
+describe('a login or a Docker token in Base64 is recognized', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  test.each([
+    ['a login', base64('user:password')],
+    ['a login with one line end', base64('user:password\n')],
+    ['a login with a line end of Windows', base64('user:password\r\n')],
+    ['a login with padding', base64('user:passwords')],
+    ['a login in the alphabet for URLs', Buffer.from('ab:>>>???~~~').toString('base64url')],
+    ['a login between other parts', `config_${base64('user:passwo')}/v2`],
+    ['a personal token', base64('dckr_pat_A1b2')],
+    ['an organization token', base64('dckr_oat_A1b2')],
+    ['a token after a name', base64('TOKEN=dckr_pat_A1b2')],
+  ])('%s', (_, text) => {
+    expect(looksLikeRealCredential(text)).toBe(true);
+  });
+
+  test.each([
+    ['a sentence with a colon', base64('two words: and more')],
+    ['a login before other bytes', base64('user:password\0\x01')],
+    ['a password of three characters', base64('user-name:123\n')],
+    ['a login in lowercase, as in the name of an image', base64('jg:{(!{(!{(!')],
+    ['a login in uppercase, as in a code', base64('aa:!!;!!;!!;')],
+    ['a Docker token of another kind', base64('dckr_xat_A1b2')],
+  ])('but not %s', (_, text) => {
+    expect(looksLikeRealCredential(text)).toBe(false);
+  });
+});
+
 describe('text that is not a credential is not recognized as one', () => {
   test.each([
     'practice-password',

@@ -6,6 +6,7 @@ import {
   countFailure,
   freshThrottle,
   throttleAt,
+  wasSetBack,
   type Throttle,
 } from '../../src/core/account/throttle.ts';
 
@@ -33,6 +34,12 @@ describe('a throttle', () => {
   test('opens with all attempts when the lock ends', () => {
     expect(throttleAt(failed(10), 9000 + 5 * minute - 1).kind).toBe('locked');
     expect(throttleAt(failed(10), 9000 + 5 * minute)).toEqual(freshThrottle);
+  });
+
+  test('was locked before the clock was set back only if the lock is longer than a lock can be', () => {
+    expect(wasSetBack(failed(10), 9000)).toBe(false);
+    expect(wasSetBack(failed(10), 8999)).toBe(true);
+    expect(wasSetBack(freshThrottle, 0)).toBe(false);
   });
 
   test('does not extend a lock when there are more failures', () => {

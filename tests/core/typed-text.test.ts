@@ -1,6 +1,11 @@
 /** Recognizing a typed text: the whole text must have the form, not a part of it. */
 import { describe, expect, test } from 'vitest';
-import { foldTyped, likenessOf, type Likeness } from '../../src/core/otp/typed-text.ts';
+import {
+  foldTyped,
+  likenessOf,
+  withoutLabel,
+  type Likeness,
+} from '../../src/core/otp/typed-text.ts';
 
 describe.each<[Likeness, readonly string[]]>([
   [
@@ -24,6 +29,7 @@ describe.each<[Likeness, readonly string[]]>([
       '',
       'my token is dckr_pat_abc',
       'dckr_',
+      'dckr_pat',
       'dckr_123_',
       'the eyJhbGciOi.abc',
       'eyJ.',
@@ -44,6 +50,14 @@ describe.each<[Likeness, readonly string[]]>([
   test.each(texts)('%j', (text) => {
     expect(likenessOf(text)).toBe(likeness);
   });
+});
+
+test('a label has a letter, and is removed from a text of at most 200 characters', () => {
+  expect(withoutLabel('Code: 12:34')).toBe('12:34');
+  expect(withoutLabel('12:34')).toBe('12:34');
+  const longest = `Code: ${'A'.repeat(194)}`;
+  expect(withoutLabel(longest)).toBe('A'.repeat(194));
+  expect(withoutLabel(`${longest}A`)).toBe(`${longest}A`);
 });
 
 test('folding removes what keyboards and apps add to a code', () => {

@@ -26,6 +26,11 @@ describe('RFC 4226, appendix D', () => {
   );
 });
 
+test('a key that is a part of a larger buffer gives the code of that part', () => {
+  const part = new TextEncoder().encode('0123456789012345678901').subarray(1, 21);
+  expect(hotp({ key: part, counter: 0 })).toBe('755224');
+});
+
 /** Seconds, time step in hex, the codes with SHA-1, SHA-256, and SHA-512, and the codes with
  * SHA-256 and SHA-512 of the 20-byte seed, which is too short for them. */
 const appendixB = [

@@ -47,8 +47,7 @@ export function secretFromEntropy(hex: string): Secret {
 export function readTextCode(text: string): TextCodeReading {
   const reading = readBare(text);
   // A group of a text code can be a word such as `CODE`, and a label can have only symbols of
-  // Base32: a text of the usual length has no label.
-  if (isUsual(reading)) return reading;
+  // Base32: the reading of the usual length is preferred.
   const bare = readBare(withoutLabel(text));
   return isUsual(bare) || (bare.ok && !reading.ok) ? bare : reading;
 }

@@ -66,13 +66,13 @@ export function looksLikeRealCredential(text: string): boolean {
 }
 
 /** Whether a run of Base64 characters, or a part of it between separators, decodes to
- * `user:password` or to a Docker token. */
+ * `user:password` or to text with a Docker token. */
 function holdsLogin(run: string): boolean {
   return [run, ...run.split(/[/_-]/)].some((part) => {
     // Base64 of text has uppercase and lowercase letters; most names and codes have one case.
     if (!/[a-z]/.test(part) || !/[A-Z]/.test(part)) return false;
     const decoded = decodeBase64(part);
-    return /^[\p{L}\p{N}_.@+-]+:[^\p{Cc}]{4,}$/u.test(decoded) || /^dckr_[po]at_/.test(decoded);
+    return /^[\p{L}\p{N}_.@+-]+:[^\p{Cc}]{4,}$/u.test(decoded) || /dckr_[po]at_/.test(decoded);
   });
 }
 
