@@ -16,44 +16,48 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 
-/** The core's own tests. They share no state, so they run without isolation, which is faster. */
-const ofCore = { tests: ['tests/core/**/*.test.ts'], isolate: false };
-
-const quick = {
-  tests: [
-    'tests/{core,exercises,simulator,pages,i18n,storage}/**/*.test.ts',
-    'tests/content/freshness.test.ts',
-  ],
-  isolate: true,
-};
-
 /**
  * The files of each part, the tests that must detect their mutants, and the percentage of mutants
  * that they must detect.
+ *
+ * @type {Record<string, { mutate: readonly string[], tests: readonly string[], score: number }>}
  */
 export const PARTS = {
   account: {
     mutate: ['src/core/{otp,account}/**/*.ts', 'src/core/devices/*.ts'],
-    ...ofCore,
+    tests: ['tests/core/**/*.test.ts'],
     score: 95,
   },
-  terminal: { mutate: ['src/core/devices/terminal/**/*.ts'], ...ofCore, score: 95 },
-  world: { mutate: ['src/core/{world,hub,snapshot}/**/*.ts'], ...ofCore, score: 95 },
+  terminal: {
+    mutate: ['src/core/devices/terminal/**/*.ts'],
+    tests: ['tests/core/**/*.test.ts'],
+    score: 95,
+  },
+  world: {
+    mutate: ['src/core/{world,hub,snapshot}/**/*.ts'],
+    tests: ['tests/core/**/*.test.ts'],
+    score: 95,
+  },
+  exercises: {
+    mutate: ['src/exercises/**/*.ts'],
+    tests: ['tests/exercises/**/*.test.ts'],
+    score: 85,
+  },
   simulator: {
-    mutate: ['src/{simulator,exercises}/**/*.ts', '!src/**/*.d.ts'],
-    ...quick,
+    // `.d.ts`: type declarations only.
+    mutate: ['src/simulator/**/*.ts', '!src/**/*.d.ts'],
+    tests: ['tests/{simulator,pages}/**/*.test.ts'],
     score: 85,
   },
   pages: {
     mutate: [
       'src/{i18n,site,storage}/**/*.ts',
-      // Type declarations only.
       '!src/**/*.d.ts',
       // Renders images from SVG strings with a native library. tests/site/finding.test.ts checks
       // their sizes.
       '!src/site/build/social-card.ts',
     ],
-    ...quick,
+    tests: ['tests/{simulator,pages,i18n,storage}/**/*.test.ts', 'tests/content/freshness.test.ts'],
     score: 85,
   },
 };
@@ -68,7 +72,8 @@ const score = Math.min(...chosen.map((each) => each.score));
 
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'stryker.vitest.config.ts' },
+  // `related: false`: Stryker knows from the first run which tests execute a mutant.
+  vitest: { configFile: 'stryker.vitest.config.ts', related: false },
   mutate: chosen.flatMap(({ mutate }) => mutate),
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

@@ -44,11 +44,11 @@ const inBrowser = (name: string, ...files: readonly string[]): TestPart => ({
   reads: SITE,
 });
 
-const mutation = Object.entries(MUTATED).map(([name, { mutate }]): TestPart => ({
+const mutation = Object.entries(MUTATED).map(([name, { mutate, tests }]): TestPart => ({
   name: `mutation-${name}`,
   command: 'stryker run',
   environment: { PART: name },
-  tests: ['tests/{core,simulator,pages,i18n,exercises,content}/**/*.ts'],
+  tests,
   reads: [...mutate.filter((pattern) => !pattern.startsWith('!')), 'stryker.*'],
 }));
 

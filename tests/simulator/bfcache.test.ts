@@ -19,7 +19,7 @@ describe('a page in the back/forward cache', () => {
   beforeEach(() => {
     reload.mockClear();
     listeners = [];
-    vi.stubGlobal('location', { reload });
+    vi.spyOn(location, 'reload').mockImplementation(reload);
     const add = globalThis.addEventListener.bind(globalThis);
     vi.stubGlobal('addEventListener', (type: string, listener: EventListener) => {
       listeners.push([type, listener]);

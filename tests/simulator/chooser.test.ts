@@ -33,7 +33,7 @@ test('each exercise has its number on the path and a link that begins it', () =>
 test.each(['today', 'classic'] as const)(
   'each exercise has its number of steps in the edition of the screens (%s)',
   (edition) => {
-    expect(draws('sign-in', edition).map(({ item }) => textsOf(item, 'span')[0])).toEqual(
+    expect(draws('sign-in', edition).map(({ item }) => textsOf(item, 'span.small')[0])).toEqual(
       listedIds.map((id) => `path:steps {"count":${stepsOf(id, edition)}}`),
     );
   },

@@ -47,7 +47,11 @@ describe('the recovery code', () => {
       fail: () => clipboard(refuse),
     },
     'download-recovery-code': {
-      work: () => vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1'),
+      work: () => {
+        vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
+        // happy-dom follows the link to the file instead of downloading it.
+        vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+      },
       fail: () =>
         vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
           throw new Error('refused');

@@ -147,7 +147,7 @@ const runtimeOf = (world: World, handed: string[] = []): Runtime =>
 
 test('what is shown only once is handed over only if the reader leaves by the language link', () => {
   const handed: string[] = [];
-  document.body.innerHTML = `<a hreflang="ja" href="${JA}"><b>日本語</b></a><a href="/en/2fa/">2FA</a>`;
+  document.body.innerHTML = `<a hreflang="ja" href="https://guide.example${JA}"><b>日本語</b></a><a href="/en/2fa/">2FA</a>`;
   keepForNextPage(document.body, runtimeOf(on, handed));
   const leaveBy = (selector: string) => {
     const link = document.querySelector<HTMLElement>(selector);
@@ -166,7 +166,7 @@ test('what is shown only once is handed over only if the reader leaves by the la
 
 test('what is shown only once is handed over before it is removed from this page', () => {
   const calls: string[] = [];
-  document.body.innerHTML = `<a hreflang="ja" href="${JA}">日本語</a>`;
+  document.body.innerHTML = `<a hreflang="ja" href="https://guide.example${JA}">日本語</a>`;
   const forgetShownOnce = () => void calls.push('removed');
   keepForNextPage(document.body, { ...runtimeOf(on, calls), forgetShownOnce });
   document.querySelector('a')?.addEventListener('click', (event) => event.preventDefault());
