@@ -5,6 +5,7 @@ import type { Act, AccessTokenAct } from '../../src/core/world/act.ts';
 import type { EditionId } from '../../src/core/hub/edition.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
+import { demoIdentity } from '../../src/core/world/demo-identity.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { press } from './journey.ts';
 import { playerOf, type Player } from './player.ts';
@@ -51,6 +52,19 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     expect(screenOf(player).kind).toBe(listPage[edition]);
     expect(tokensOf(player)).toHaveLength(1);
     expect(JSON.stringify({ ...player.world, savedCodes: 'elsewhere' })).not.toContain(plaintext);
+  });
+
+  test('refuse a description that contains a secret, and change nothing', () => {
+    const description = `my ${demoIdentity.password}`;
+    const refused = [{ type: 'access-token-refused', reason: 'description-holds-secret' }];
+    const [form, token] = [atForm(), atToken()];
+    const before = token.world;
+    expect(form.play({ ...create, description })).toEqual(refused);
+    expect(token.play({ type: 'token.save', description })).toEqual(refused);
+    expect(tokensOf(form)).toEqual([]);
+    expect(token.world).toEqual(before);
+    const elsewhere = playerOf(newWorld({ edition }));
+    expect(elsewhere.play({ ...create, description })).toEqual(refusedHere);
   });
 
   test('save the token when it is copied', () => {

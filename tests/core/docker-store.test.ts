@@ -101,6 +101,14 @@ describe('the limit on pulls without a login', () => {
     expect(noted(player, 'docker pull nginx')).toEqual([{ kind: 'pull-limit' }]);
   });
 
+  test('ends at its time, and not a millisecond before', () => {
+    const player = over();
+    player.atMs = untilMs - 1;
+    expect(noted(player, 'docker pull hello-world')).toEqual([{ kind: 'pull-limit' }]);
+    player.atMs = untilMs;
+    expect(noted(player, 'docker pull hello-world')).toEqual([{ kind: 'anonymous-pull' }]);
+  });
+
   test('does not apply to a login, and applies again after a logout', () => {
     const player = over();
     logIn(player, 'practice-password');

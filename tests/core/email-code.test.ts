@@ -154,8 +154,14 @@ describe('the page for the emailed code', () => {
   test('refuses the empty field, also at its button', () => {
     const player = atClosedPage();
     send(player);
-    expect(submit(player, '')).toEqual(refusal('malformed'));
-    expect(player.play(...press('verify'))).toEqual(refusal('malformed'));
+    const empty = [
+      {
+        type: 'email-code-refused',
+        verdict: expect.objectContaining({ reason: 'malformed', problem: 'empty' }) as unknown,
+      },
+    ];
+    expect(submit(player, '')).toEqual(empty);
+    expect(player.play(...press('verify'))).toEqual(empty);
   });
 
   test('is the only page that takes the code', () => {

@@ -3,11 +3,18 @@
  * exercise can still be completed.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { RecoveryCode } from '../../src/core/account/recovery-code.ts';
+import type { Screen } from '../../src/core/hub/screen.ts';
+import {
+  keepAccessToken,
+  keepRecoveryCode,
+  noSavedCodes,
+} from '../../src/core/world/saved-codes.ts';
 import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
 import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { controlsOn } from '../../src/core/hub/edition.ts';
 import { lostOn, withoutShownOnce } from '../../src/core/world/shown-once.ts';
-import { shownKeyUri, type World } from '../../src/core/world/world.ts';
+import { newWorld, shownKeyUri, type World } from '../../src/core/world/world.ts';
 import { update } from '../../src/core/world/update.ts';
 import { exercises } from '../../src/exercises/list.ts';
 import { beginExercise } from '../../src/exercises/exercise.ts';
@@ -50,6 +57,52 @@ test('there are at least 50 such worlds', () => {
   expect(worlds.length).toBeGreaterThanOrEqual(50);
   const kinds = new Set(worlds.map(({ world }) => world.browser.screen.kind));
   expect(kinds).toEqual(new Set(['recovery-code-shown', 'pairing', 'access-token-shown']));
+});
+
+describe('a screen that shows something once', () => {
+  const code = '9G1KBVZK31XFH' as RecoveryCode;
+  const SCREENS: readonly (readonly [Screen, Screen, string])[] = [
+    [
+      { kind: 'recovery-code-shown', flow: 'enable', recoveryCode: code },
+      { kind: 'recovery-code-shown', flow: 'enable', recoveryCode: 'gone' },
+      'recovery-code',
+    ],
+    [
+      { kind: 'recovery-code-shown', flow: 'new-recovery-code', recoveryCode: code },
+      { kind: 'recovery-code-shown', flow: 'new-recovery-code', recoveryCode: 'gone' },
+      'new-recovery-code',
+    ],
+    [
+      { kind: 'access-token-shown', plaintext: 'dckr_pat.practice.0a1b' },
+      { kind: 'access-token-shown', plaintext: 'gone' },
+      'access-token',
+    ],
+    [{ kind: 'pairing', tab: 'text' }, { kind: 'pairing', tab: 'gone' }, 'secret'],
+  ];
+  const at = (screen: Screen): World => ({
+    ...newWorld({ edition: 'today' }),
+    browser: { screen, menu: 'closed' },
+  });
+
+  test.each(SCREENS)('%j becomes %j: it has lost the %s', (before, after, lost) => {
+    expect(withoutShownOnce(at(before)).browser.screen).toEqual(after);
+    expect([lostOn(before), lostOn(after)]).toEqual([undefined, lost]);
+    const lastWorld = at(after);
+    expect(withoutShownOnce(lastWorld)).toBe(lastWorld);
+  });
+
+  test.each(SCREENS)('%j is saved, and %j is not', (before, after) => {
+    const kept = keepAccessToken(keepRecoveryCode(noSavedCodes, before), before);
+    expect(kept === noSavedCodes).toBe(before.kind === 'pairing');
+    expect(keepRecoveryCode(noSavedCodes, after)).toBe(noSavedCodes);
+    expect(keepAccessToken(noSavedCodes, after)).toBe(noSavedCodes);
+  });
+
+  test('is unlike any other screen, which loses nothing', () => {
+    const home = at({ kind: 'home' });
+    expect(withoutShownOnce(home)).toBe(home);
+    expect(lostOn(home.browser.screen)).toBeUndefined();
+  });
 });
 
 describe('a reloaded page', () => {
