@@ -4,6 +4,8 @@ import { formatKeyUri } from '../../src/core/otp/key-uri.ts';
 import { secretFromEntropy } from '../../src/core/otp/base32.ts';
 import { newPhone, usePhone } from '../../src/core/devices/phone.ts';
 import { keyDisplay } from '../../src/core/devices/security-key.ts';
+import { readWorld } from '../../src/core/snapshot/read-snapshot.ts';
+import { saveWorld } from '../../src/core/snapshot/save-world.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { entropyOf, playerOf, type Player } from './player.ts';
 
@@ -98,6 +100,11 @@ describe('a security key', () => {
     key.play({ type: 'key.insert', name: 'first' });
     return key;
   };
+
+  test('is saved and read when it is inserted', () => {
+    const { world } = inserted();
+    expect(readWorld(saveWorld(world))).toEqual({ ok: true, world });
+  });
 
   test('accepts a typed text code only once', () => {
     const key = inserted();
