@@ -28,6 +28,7 @@ const codeOf = (secret: typeof earlier) => codeAt(secret, timeStepAt(startMs));
 const no = { ok: false } as const;
 const judged = (reason: 'mismatch' | 'emailed' | 'earlier-setup'): Effect => ({
   type: 'code-judged',
+  at: 'sign-in',
   verdict: { ...no, reason },
 });
 const refused = (reason: 'mismatch' | 'from-app' | 'none-sent'): Effect => ({

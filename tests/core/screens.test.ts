@@ -64,7 +64,7 @@ describe.each(EDITIONS)('a saved world (%s)', (edition) => {
     enrolling: paired(edition).world,
     on: enrolled(edition).world,
   };
-  /** Screens without controls of their own. */
+  /** Screens that have no controls below the header. */
   const bare: readonly ScreenKind[] = ['home', 'other-home', 'support'];
 
   test.each(SCREENS)(
