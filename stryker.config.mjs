@@ -16,12 +16,22 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 
+/** The modules of the terminal that find credentials in a line and mask them. */
+const credentials = [
+  'src/core/devices/terminal/*-place.ts',
+  'src/core/devices/terminal/{place,mask,misplaced,readable-word,command-role,typing-fault}.ts',
+];
+
 /**
- * The files of each part, the tests that must detect their mutants, and the percentage of mutants
- * that they must detect.
- *
- * @type {Record<string, { mutate: readonly string[], tests: readonly string[], score: number }>}
+ * @typedef {object} Part
+ * @property {readonly string[]} mutate The files.
+ * @property {readonly string[]} tests The tests that must detect the mutants.
+ * @property {readonly string[]} [slow] Tests among them that the other parts do not run, because
+ *   each takes seconds.
+ * @property {number} score The percentage of mutants that the tests must detect.
  */
+
+/** @type {Record<string, Part>} */
 export const PARTS = {
   account: {
     mutate: ['src/core/{otp,account}/**/*.ts', 'src/core/devices/*.ts'],
@@ -29,8 +39,14 @@ export const PARTS = {
     score: 95,
   },
   terminal: {
-    mutate: ['src/core/devices/terminal/**/*.ts'],
+    mutate: ['src/core/devices/terminal/**/*.ts', ...credentials.map((file) => `!${file}`)],
     tests: ['tests/core/**/*.test.ts'],
+    score: 95,
+  },
+  credentials: {
+    mutate: credentials,
+    tests: ['tests/core/**/*.test.ts'],
+    slow: ['tests/core/terminal-credentials.test.ts'],
     score: 95,
   },
   world: {

@@ -23,8 +23,14 @@ const CHANGES_OTHERS =
   /\bvi\.(?:mock|doMock|resetModules)\b|\/(?:rendered|page)\.ts'|\b(?:loadExercises|keepForNextPage)\b/;
 
 const part = PARTS[process.env['PART'] ?? ''];
-const patterns = part ? part.tests : Object.values(PARTS).flatMap(({ tests }) => tests);
-const files = [...new Set(globSync(patterns, { exclude: SLOW }))];
+const chosen = part ? [part] : Object.values(PARTS);
+const files = [
+  ...globSync(
+    chosen.flatMap(({ tests }) => tests),
+    { exclude: SLOW },
+  ),
+  ...globSync(chosen.flatMap(({ slow = [] }) => slow)),
+].filter((file, at, all) => all.indexOf(file) === at);
 const alone = files.filter((file) => CHANGES_OTHERS.test(readFileSync(file, 'utf8')));
 
 /** Most files share their modules, because loading these takes longer than most tests. */
