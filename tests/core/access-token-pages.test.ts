@@ -165,6 +165,22 @@ describe.each(['today', 'classic'] as const)('the pages for access tokens (%s)',
     expect(player.play({ type: 'token.open', id: 'unknown' })).toEqual(refusedHere);
   });
 
+  test('of a token are opened from the list only, and saved for a listed token only', () => {
+    const player = atToken();
+    const [token] = tokensOf(player);
+    const { browser } = player.world;
+    const of = (id: string) =>
+      readWorld(
+        saveWorld({
+          ...player.world,
+          browser: { ...browser, screen: { kind: 'access-token-edit', id } },
+        }),
+      );
+    expect([of(token?.id ?? '').ok, of('0').ok]).toEqual([true, false]);
+    player.play({ type: 'hub.leave' });
+    expect(player.play({ type: 'token.open', id: token?.id ?? '' })).toEqual(refusedHere);
+  });
+
   test('change nothing when the form or a token’s page is canceled', () => {
     for (const player of [atForm(), atToken()]) {
       const { account } = player.world;

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { listedAccessTokens } from '../../src/core/account/access-token-list.ts';
 import { deviceCodeFrom } from '../../src/core/devices/terminal/device-code.ts';
 import { likenessOf } from '../../src/core/otp/typed-text.ts';
+import { newWorld } from '../../src/core/world/world.ts';
 import { logInWithBrowser } from '../../src/exercises/plans/command-line.ts';
 import { signIn, signOut } from '../../src/exercises/plans/sign-in.ts';
 import { paired, phoneCode, press, submitCode } from './journey.ts';
-import { entropyOf, type Player } from './player.ts';
+import { entropyOf, playerOf, type Player } from './player.ts';
 import {
   atKeyboard,
   enter,
@@ -134,6 +135,29 @@ describe('a login in the browser', () => {
     const said = printed(player, () => void player.play({ type: 'terminal.interrupt' }));
     expect(said).toEqual(['^Clogin canceled']);
     expect([promptOf(player), screenOf(player)]).toEqual(['command', 'home']);
+    expect(tokensOf(player)).toEqual([]);
+  });
+
+  test('ends exactly 15 minutes after its code was shown', () => {
+    const endOf = (player: Player) => {
+      const { prompt } = player.world.terminal;
+      return prompt.kind === 'device-login' ? prompt.expiresAtMs : 0;
+    };
+    const player = asked();
+    player.atMs = endOf(player) - 1;
+    player.play({ type: 'hub.leave' });
+    expect(promptOf(player)).toBe('device-login');
+    player.atMs = endOf(player);
+    player.play({ type: 'hub.leave' });
+    expect(promptOf(player)).toBe('command');
+  });
+
+  test('is refused after the confirmation if the email address is not verified', () => {
+    const player = playerOf(newWorld({ edition: 'today', email: 'not-verified' }));
+    enter(player, 'docker login', '');
+    expect(confirm(player)).toEqual([
+      { kind: 'credential-refused', reason: 'email-not-verified', from: 'typed' },
+    ]);
     expect(tokensOf(player)).toEqual([]);
   });
 
