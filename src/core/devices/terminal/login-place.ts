@@ -11,7 +11,7 @@ import { isServer } from './readable-word.ts';
 /** `login`, also misspelled. */
 const login = /^(?:l[ogin]{3,6}|log-in|logon|sign-?in)$/i;
 const otherCommand = /^(?:build|exec|images|inspect|logout|logs|ps|pull|push|run|search|tag)$/i;
-const switchOption = /^(?:--|-h|--help|--password-stdin)$/i;
+const switchOption = /^(?:--|-h|--help|-D|--debug|--password-stdin)$/i;
 const nameOption = /^(?:-u|--user(?:name)?|--config|--context|--host|--log-level)$/i;
 const passwordOption = /^(?:-p|--password)$/i;
 const ownNames: readonly string[] = [demoIdentity.dockerId, demoIdentity.email];
