@@ -236,7 +236,7 @@ describe('the commands of a line, and which of them feeds another', () => {
 
   test('a redirection has its operator and its word', () => {
     const { tokens } = readTokens('a > x 2>> y < z b', (name) => `$${name}`);
-    const [{ commands = [] } = {}] = pipesOf(tokens);
+    const commands = pipesOf(tokens).flatMap((pipe) => pipe.commands);
     expect(
       commands.map(({ redirections }) =>
         redirections.map(({ operator, word }) => [operator, word.text]),
