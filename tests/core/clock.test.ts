@@ -1,6 +1,6 @@
 /** The simulator clock. */
 import { expect, test } from 'vitest';
-import { simulatedNow } from '../../src/core/world/clock.ts';
+import { advanceClock, simulatedNow } from '../../src/core/world/clock.ts';
 import { newWorld } from '../../src/core/world/world.ts';
 import { playerOf } from './player.ts';
 
@@ -14,4 +14,11 @@ test('a frozen clock does not move, and later runs from the time at which it was
   expect(now()).toBe(frozenAt + 30_000);
   player.play({ type: 'clock.run' });
   expect(now()).toBe(frozenAt + 31_000);
+});
+
+test('a running clock that is moved forward still runs', () => {
+  expect(advanceClock({ kind: 'running', offsetMs: 1 }, 2)).toEqual({
+    kind: 'running',
+    offsetMs: 3,
+  });
 });

@@ -61,6 +61,7 @@ describe('a login or a Docker token in Base64 is recognized', () => {
     ['a password of three characters', base64('user-name:123\n')],
     ['a login in lowercase, as in the name of an image', base64('jg:{(!{(!{(!')],
     ['a login in uppercase, as in a code', base64('aa:!!;!!;!!;')],
+    ['a name and a value on two lines', base64('name:\nvalue')],
     ['a Docker token of another kind', base64('dckr_xat_A1b2')],
   ])('but not %s', (_, text) => {
     expect(looksLikeRealCredential(text)).toBe(false);

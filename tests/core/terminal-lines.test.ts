@@ -100,7 +100,7 @@ describe('a pasted line might be an answer', () => {
   );
 
   test.each(['', '# a note', '#', 'docker info', 'sudo docker info', '$ docker info'])(
-    'but %j is none, also after a login',
+    'but %j is not one, also after a login',
     (line) => {
       expect(isAnswer(line, login)).toBe(line === '#');
     },
