@@ -1,0 +1,102 @@
+/** The variables of the shell: which words set one, which value it gets, and what the next line reads. */
+import { describe, expect, test } from 'vitest';
+import { dots } from '../../src/core/devices/terminal/mask.ts';
+import { atKeyboard, enter, noted, tokenFor } from './terminal-session.ts';
+
+const valuesOf = (...lines: readonly string[]) => {
+  const player = atKeyboard();
+  enter(player, ...lines);
+  return Object.fromEntries(
+    player.world.terminal.variables.map(({ name, value }) => [name, value]),
+  ) as Readonly<Record<string, string>>;
+};
+
+describe('a variable', () => {
+  test.each([
+    ['export A=1', { A: '1' }],
+    ['export A=1 B=2', { A: '1', B: '2' }],
+    ['export A', {}],
+    ['A=1', { A: '1' }],
+    ['A=1; A=2', { A: '2' }],
+    ['A=1; B=$A', { A: '1', B: '1' }],
+    ['A=1; B=${A}2', { A: '1', B: '12' }],
+    ['A=; B=x', { A: '', B: dots }],
+    ["PATH=a'b", {}],
+    ['LANG="it\'s"', { LANG: "it's" }],
+    ['A=123456', { A: '123456' }],
+    ['A=password', { A: 'password' }],
+    ['A=practice-password', { A: 'practice-password' }],
+    ['A=hunter2', { A: dots }],
+  ])('of %j has its value, or dots in place of a secret', (line, expected) => {
+    expect(valuesOf(line)).toEqual(expected);
+  });
+
+  test('that is set again moves to the end, and the newest ones are kept', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `V${at}`);
+    const player = atKeyboard();
+    enter(player, ...names.map((name) => `${name}=1`), 'V11=2');
+    const kept = player.world.terminal.variables.map(({ name }) => name);
+    expect(kept.at(-1)).toBe('V11');
+    expect(kept).toEqual(names.slice(-kept.length));
+    enter(player, `${kept[0] ?? ''}=2`);
+    expect(player.world.terminal.variables.at(-1)).toEqual({ name: kept[0], value: '2' });
+  });
+
+  test.each(['1A', 'A-B', '-A=1', 'A+B=1', 'A?'])(
+    'with the name %j is refused by export',
+    (word) => {
+      const player = atKeyboard();
+      expect(enter(player, `export ${word}`)).toEqual([
+        // A password could be here.
+        `bash: export: \`${dots}': not a valid identifier`,
+      ]);
+      expect(player.world.terminal.status).toBe(1);
+    },
+  );
+
+  test('keeps the saved token, whose text the reader can read again', () => {
+    const player = atKeyboard();
+    const token = tokenFor(player);
+    enter(player, 'MINE=$DOCKER_TOKEN');
+    expect(player.world.terminal.variables).toEqual([{ name: 'MINE', value: token }]);
+  });
+});
+
+describe('a variable without a value', () => {
+  test.each([
+    ['echo $NOTHING', ['$NOTHING']],
+    ['echo ${NOTHING}', ['$NOTHING']],
+    ['echo $A $B', ['$A', '$B']],
+    ["echo '$NOTHING'", []],
+    ['echo \\$NOTHING', []],
+    ['A=1; echo $A', []],
+  ])('in %j is told: %j', (line, words) => {
+    const notes = noted(atKeyboard(), line);
+    expect(notes.flatMap((note) => (note.kind === 'unset-variable' ? [note.word] : []))).toEqual(
+      words,
+    );
+  });
+
+  test('is empty', () => {
+    expect(enter(atKeyboard(), 'echo a${NOTHING}b "$NOTHING" c')).toEqual(['ab  c']);
+  });
+});
+
+test('the status of the last command is a variable', () => {
+  expect(enter(atKeyboard(), 'docker nothing', 'echo $?').at(-1)).toBe('1');
+  expect(enter(atKeyboard(), 'docker info', 'echo ${?}x').at(-1)).toBe('0x');
+});
+
+test.each([
+  [String.raw`echo $'a\'b'`, "a'b"],
+  [String.raw`echo $'a\\b'`, 'a\\b'],
+  [String.raw`echo $'a\"b'`, 'a"b'],
+  [String.raw`echo 'a\b'`, 'a\\b'],
+  [String.raw`echo "a\b"`, 'a\\b'],
+  [String.raw`echo "a\$b"`, 'a$b'],
+  [String.raw`echo "a\"b"`, 'a"b'],
+  [String.raw`echo "a\\b"`, 'a\\b'],
+  [String.raw`echo a\b`, 'ab'],
+])('%s prints %j', (line, printed) => {
+  expect(enter(atKeyboard(), line)).toEqual([printed]);
+});
