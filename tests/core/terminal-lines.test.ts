@@ -169,6 +169,14 @@ describe('an interrupt', () => {
     expect(player.world.terminal.prompt).toEqual({ kind: 'command' });
   });
 
+  test('of standard input needs three, and fails', () => {
+    const player = atKeyboard();
+    enter(player, 'docker login -u aoi_demo --password-stdin');
+    player.play({ type: 'terminal.interrupt' });
+    expect(player.world.terminal.lines.at(-2)).toMatchObject({ kind: 'answer', text: '^C^C^C' });
+    expect(player.world.terminal.status).toBe(1);
+  });
+
   test.each([
     ['an interrupt', { type: 'terminal.interrupt' }],
     ['a withheld text', { type: 'terminal.withhold' }],
@@ -206,6 +214,31 @@ test('all lines of a paste use the tokens and tell the notes', () => {
   ]);
   const masked = noted(atKeyboard(), 'A=hunter2 docker info\nB=hunter3 docker info');
   expect(masked).toEqual([{ kind: 'secret-masked' }]);
+});
+
+test('a masked name at “Username:” is told, and another name is not', () => {
+  const answer = (name: string) => {
+    const player = atKeyboard();
+    enter(player, 'docker login -p x');
+    return noted(player, name).some(({ kind }) => kind === 'secret-masked');
+  };
+  expect([answer('aoi_demo:hunter2'), answer('aoi_demo')]).toEqual([true, false]);
+});
+
+test.each([
+  ['echo “hi”', false],
+  [' echo “hi”', false],
+  ['printf “hi”', false],
+  ['echo “hi” && docker nothing', true],
+  ['echo “hi” | docker login', true],
+])('a repaired line is shown for %j: %s', (line, shown) => {
+  const kinds = noted(atKeyboard(), line).map(({ kind }) => kind);
+  expect(kinds.includes('meant')).toBe(shown);
+});
+
+test('what is masked in the line and in its output is told once', () => {
+  const notes = noted(atKeyboard(), 'echo $NOTHING practice-password');
+  expect(notes.map(({ kind }) => kind)).toEqual(['secret-masked', 'unset-variable']);
 });
 
 test('a secret in place of a command gets its own note', () => {

@@ -1,7 +1,7 @@
 /** The variables of the shell: which words set one, which value it gets, and what the next line reads. */
 import { describe, expect, test } from 'vitest';
 import { dots } from '../../src/core/devices/terminal/mask.ts';
-import { atKeyboard, enter, noted, tokenFor } from './terminal-session.ts';
+import { atKeyboard, enter, noted, tokenFor, withTwoFactor } from './terminal-session.ts';
 
 const valuesOf = (...lines: readonly string[]) => {
   const player = atKeyboard();
@@ -99,4 +99,33 @@ test.each([
   [String.raw`echo a\b`, 'ab'],
 ])('%s prints %j', (line, printed) => {
   expect(enter(atKeyboard(), line)).toEqual([printed]);
+});
+
+describe('a secret that waits for a username', () => {
+  const waiting = (secret: string, player = atKeyboard()) => {
+    enter(player, `docker login -p ${secret}`);
+    const { prompt } = player.world.terminal;
+    return prompt.kind === 'username' && prompt.secret.kind === 'given' ? prompt.secret.text : '';
+  };
+
+  test.each([
+    ['hunter2', dots],
+    ['practice-password', 'practice-password'],
+    ['123456', '123456'],
+    ['password', 'password'],
+    ['8K3M9QW2XHTRA', dots],
+    ['dckr_pat.practice.0a1b.2c3d.4e5f.6g7h.8j9k', dots],
+  ])('%j is stored as %j', (secret, stored) => {
+    expect(waiting(secret)).toBe(stored);
+  });
+
+  test('is stored as it is if it is the account’s own token or recovery code', () => {
+    const player = withTwoFactor(atKeyboard());
+    const { recoveryCode } = player.world.savedCodes;
+    const code = recoveryCode.kind === 'kept' ? recoveryCode.recoveryCode : '';
+    expect(waiting(code, player)).toBe(code);
+    player.play({ type: 'terminal.interrupt' });
+    const token = tokenFor(player);
+    expect(waiting(token, player)).toBe(token);
+  });
 });
