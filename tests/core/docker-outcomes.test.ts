@@ -1,5 +1,10 @@
 /** What a command of docker leaves: the stored login, its warnings, used tokens, and notes. */
 import { describe, expect, test } from 'vitest';
+import {
+  answerToLogin,
+  type Registry,
+  type SecretAnswer,
+} from '../../src/core/devices/terminal/registry.ts';
 import { atKeyboard, enter, logIn, noted, notesOf, printed, tokenFor } from './terminal-session.ts';
 
 test('the warning about the file of the login is printed when the login changes, and only then', () => {
@@ -128,4 +133,42 @@ test('a command that is masked twice in a line says so once', () => {
   );
   expect(notes.filter(({ kind }) => kind === 'secret-masked')).toHaveLength(1);
   expect(printed(player, () => undefined)).toEqual([]);
+});
+
+test('cat prints one file after the other', () => {
+  const player = atKeyboard();
+  const token = tokenFor(player);
+  const lines = enter(player, 'cat token.txt my_password.txt');
+  expect(lines).toEqual(Array(2).fill(`dckr_pat.practice.••••${token.slice(-4)}`));
+});
+
+describe('the answer to a login while sign-in is locked', () => {
+  const answered = (username: string, answer: SecretAnswer) => {
+    const checkSecret = () => answer;
+    const registry: Registry = {
+      dockerId: 'aoi_demo',
+      email: 'aoi@demo.example',
+      checkSecret,
+      signIn: 'locked',
+      other: { dockerId: 'aoi_work', checkSecret },
+      anonymousPulls: 'allowed',
+    };
+    return answerToLogin(registry, { username, secret: 'x' });
+  };
+
+  test.each([
+    [{ ok: false, reason: 'incorrect' }, 'sign-in-locked'],
+    [{ ok: false, reason: 'password-needs-access-token' }, 'sign-in-locked'],
+    [{ ok: false, reason: 'access-token-expired' }, 'access-token-expired'],
+  ] as const)('%j is %s for the account', (answer, reason) => {
+    expect(answered('aoi_demo', answer)).toEqual({ ok: false, reason });
+  });
+
+  test('is not about the lock for another account or a correct token', () => {
+    expect(answered('aoi_work', { ok: false, reason: 'incorrect' })).toMatchObject({
+      reason: 'incorrect',
+    });
+    const correct = { ok: true, kind: 'access-token', tokenId: '1', permission: 'read' } as const;
+    expect(answered('aoi_demo', correct)).toMatchObject({ ok: true });
+  });
 });

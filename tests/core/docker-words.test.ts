@@ -24,6 +24,7 @@ describe('an address of Docker Hub', () => {
     ['https://registry-1.docker.io/v2/library/nginx', 'nginx'],
     ['registry-1.docker.io/aoi/r/web', 'aoi/r/web'],
     ['https://docker.io/library/nginx', 'nginx'],
+    ['http://docker.io/nginx', 'nginx'],
     ['https://index.docker.io/aoi/library/web', 'aoi/library/web'],
     ['hub.docker.com/aoi/tags-web', 'aoi/tags-web'],
     ['https://hub.docker.com', ''],
@@ -121,6 +122,10 @@ describe('help', () => {
     expect(help?.[0]).toContain(`docker ${name}`);
   });
 
+  test('on an unknown command says so', () => {
+    expect(enter(atKeyboard(), 'docker help nothing')).toEqual(['unknown help topic: nothing']);
+  });
+
   test('is the same list without a command, in every spelling', () => {
     const lists = ['docker', 'docker help', 'docker --help', 'docker -h'].map((line) =>
       enter(atKeyboard(), line),
@@ -169,6 +174,11 @@ describe('a name of an image', () => {
     ['a//b', /^invalid reference format$/],
   ])('%s is refused', (name, message) => {
     expect(enter(atKeyboard(), `docker pull ${name}`).at(-1)).toMatch(message);
+  });
+
+  test('can have 255 characters with its prefix', () => {
+    const said = enter(atKeyboard(), `docker pull ${'a'.repeat(247)}`).join();
+    expect(said).not.toContain('must not be more than');
   });
 
   test('of another registry is not simulated, and one of Docker Hub’s pages shows the line that works', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/devices/terminal/input-lines.ts';
 import { dots } from '../../src/core/devices/terminal/mask.ts';
 import { pipesOf } from '../../src/core/devices/terminal/shell-command.ts';
-import { atKeyboard, enter, noted, notesOf } from './terminal-session.ts';
+import { atKeyboard, enter, noted } from './terminal-session.ts';
 
 describe('the next line of a paste', () => {
   test.each([
@@ -28,6 +28,7 @@ describe('the next line of a paste', () => {
     ['a \\\\\nb', { line: 'a \\\\', rest: 'b' }],
     ['a \\\\\\\nb', { line: 'a \\\\b' }],
     ['a # x \\\nb', { line: 'a # x \\', rest: 'b' }],
+    ['# a \\\nb', { line: '# a b' }],
     // A quote continues the line with its line ending.
     ['echo "a\nb" c\nd', { line: 'echo "a\nb" c', rest: 'd' }],
     ["echo 'a\nb", { line: "echo 'a\nb" }],
@@ -83,6 +84,7 @@ describe('a pasted line might be an answer', () => {
     '$ hunter2',
     'echo|x',
     'docker&x',
+    'docker&x ',
     '"docker" x|y z',
     '|x',
     'cat;x',
@@ -90,14 +92,19 @@ describe('a pasted line might be an answer', () => {
     expect(isAnswer(line, login)).toBe(line !== '"docker" x|y z');
   });
 
-  test.each(['read x\n', 'gh auth token\n', 'sign-in\n', 'log-on\n', 'lgoin\n', 'pass\n'])(
-    'after %j',
-    (before) => {
-      expect(isAnswer('hunter2', before)).toBe(true);
-      expect(isAnswer('docker info', before)).toBe(false);
-      expect(isAnswer('docker info|cat', before)).toBe(false);
-    },
-  );
+  test.each([
+    'read x\n',
+    'gh auth token\n',
+    'sign-in\n',
+    'signin\n',
+    'log-on\n',
+    'lgoin\n',
+    'pass\n',
+  ])('after %j', (before) => {
+    expect(isAnswer('hunter2', before)).toBe(true);
+    expect(isAnswer('docker info', before)).toBe(false);
+    expect(isAnswer('docker info|cat', before)).toBe(false);
+  });
 
   test.each(['', '# a note', '#', 'docker info', 'sudo docker info', '$ docker info'])(
     'but %j is not one, also after a login',
@@ -123,8 +130,11 @@ describe('a pasted line might be an answer', () => {
 });
 
 describe('of the commands in a line', () => {
-  /** The output of a second command that prints `next`, as far as it runs. */
-  const runsNext = (line: string) => enter(atKeyboard(), line).at(-1) === 'next';
+  const servers = (line: string) =>
+    enter(atKeyboard(), line).filter((text) => text === 'Server:').length;
+  /** Whether a second command runs after `line`. */
+  const runsNext = (line: string, operator: string) =>
+    servers(`${line}${operator} docker info`) > servers(line);
 
   test.each([
     ['docker info', true, true],
@@ -149,9 +159,16 @@ describe('of the commands in a line', () => {
     ['docker pull -a web', false, false],
     ['docker pull -a web:1', true, false],
     ['ls', true, false],
+    ['clear', true, true],
+    ['cat < nothing.txt', true, false],
+    ['docker login --password-stdin', true, false],
+    ["sed -i '/credsStore/d' ~/.docker/config.json", true, true],
+    ['sed x', false, false],
+    ['ls | cat', false, false],
+    ['echo x | sed x | cat', false, false],
   ])('the one after %j runs with `;`: %s, and with `&&`: %s', (line, then, ifOk) => {
-    expect(runsNext(`${line}; echo next`)).toBe(then);
-    expect(runsNext(`${line} && echo next`)).toBe(ifOk);
+    expect(runsNext(line, ';')).toBe(then);
+    expect(runsNext(line, ' &&')).toBe(ifOk);
   });
 });
 
@@ -243,8 +260,9 @@ test('what is masked in the line and in its output is told once', () => {
 
 test('a secret in place of a command gets its own note', () => {
   const notes = noted(atKeyboard(), 'dckr_pat.practice.0a1b.2c3d.4e5f.6g7h.8j9k');
-  expect(notes).toContainEqual({ kind: 'secret-as-command' });
-  expect(notesOf([]).length).toBe(0);
+  expect(notes).toEqual([{ kind: 'secret-masked' }, { kind: 'secret-as-command' }]);
+  const printed = noted(atKeyboard(), 'echo code 123456').map(({ kind }) => kind);
+  expect(printed).not.toContain('secret-as-command');
 });
 
 describe('the commands of a line, and which of them feeds another', () => {
@@ -282,4 +300,29 @@ describe('the commands of a line, and which of them feeds another', () => {
       ],
     ]);
   });
+});
+
+test('nothing of a line with a credential waits for an answer', () => {
+  const player = atKeyboard();
+  enter(player, 'docker login -p hunter2 && docker info');
+  expect(player.world.terminal.prompt.kind).toBe('username');
+  expect(player.world.terminal.remainder).toEqual({ kind: 'none' });
+});
+
+test('a text at standard input is read to its end, and not line by line', () => {
+  const player = atKeyboard();
+  enter(player, 'docker login -u aoi_demo --password-stdin');
+  const notes = noted(player, 'x\n'.repeat(25));
+  expect(notes.map(({ kind }) => kind)).not.toContain('lines-not-run');
+  expect(player.world.terminal.prompt.kind).toBe('command');
+});
+
+test('blanks at a browser login are the Enter key, and any other text is masked', () => {
+  const answer = (text: string) => {
+    const player = atKeyboard();
+    enter(player, 'docker login');
+    return noted(player, text).map(({ kind }) => kind);
+  };
+  expect(answer(' ')).toEqual(['device-login-waiting']);
+  expect(answer('x')).toEqual(['secret-masked', 'device-login-waiting']);
 });

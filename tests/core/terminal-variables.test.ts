@@ -1,6 +1,7 @@
 /** The variables of the shell: which words set one, which value it gets, and what the next line reads. */
 import { describe, expect, test } from 'vitest';
 import { dots } from '../../src/core/devices/terminal/mask.ts';
+import { variablesKept } from '../../src/core/devices/terminal/terminal.ts';
 import { atKeyboard, enter, noted, tokenFor, withTwoFactor } from './terminal-session.ts';
 
 const valuesOf = (...lines: readonly string[]) => {
@@ -37,7 +38,7 @@ describe('a variable', () => {
     enter(player, ...names.map((name) => `${name}=1`), 'V11=2');
     const kept = player.world.terminal.variables.map(({ name }) => name);
     expect(kept.at(-1)).toBe('V11');
-    expect(kept).toEqual(names.slice(-kept.length));
+    expect(kept).toEqual(names.slice(-variablesKept));
     enter(player, `${kept[0] ?? ''}=2`);
     expect(player.world.terminal.variables.at(-1)).toEqual({ name: kept[0], value: '2' });
   });
@@ -75,6 +76,19 @@ describe('a variable without a value', () => {
     expect(notes.flatMap((note) => (note.kind === 'unset-variable' ? [note.word] : []))).toEqual(
       words,
     );
+  });
+
+  test('is told if its name is readable, and not if it is a part of a credential', () => {
+    const notes = noted(atKeyboard(), 'docker login -u $NOBODY -p x$docker');
+    expect(notes.flatMap((note) => (note.kind === 'unset-variable' ? [note.word] : []))).toEqual([
+      '$NOBODY',
+    ]);
+  });
+
+  test('can be exported, which succeeds', () => {
+    const player = atKeyboard();
+    expect(enter(player, 'export A')).toEqual([]);
+    expect(player.world.terminal.status).toBe(0);
   });
 
   test('is empty', () => {
