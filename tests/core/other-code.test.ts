@@ -21,8 +21,8 @@ const enrolling: Account = {
 };
 const off: Account = { ...newAccount, mails: enrolling.mails };
 const earlier = secretFromEntropy(entropyOf('earlier'));
-const current =
-  enrolling.twoFactor.kind === 'enrolling' ? enrolling.twoFactor.secret : ('' as never);
+if (enrolling.twoFactor.kind !== 'enrolling') throw new TypeError('No setup is in progress');
+const current = enrolling.twoFactor.secret;
 const codeOf = (secret: typeof earlier) => codeAt(secret, timeStepAt(startMs));
 
 const no = { ok: false } as const;

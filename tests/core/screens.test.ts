@@ -51,7 +51,7 @@ test.each(SCREENS)('%j: signed in: %s', (screen, signedIn) => {
 test.each([
   [{ kind: 'other-device-login', userCode: 'BCDF-GHJK' }, false],
   [{ kind: 'device-login', userCode: 'BCDF-GHJK' }, true],
-  [{ kind: 'access-token-edit', id: 'none' }, true],
+  [{ kind: 'access-token-edit', id: '0' }, true],
 ] as const)('%j is about something that does not exist: signed in: %s', (screen, signedIn) => {
   expect(isSignedIn(screen)).toBe(signedIn);
   const world = { ...newWorld({ edition: 'today' }), browser: { screen, menu: 'closed' } } as const;
